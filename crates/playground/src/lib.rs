@@ -1,0 +1,2 @@
+//! The facade that the page, the command line and the tests use.
+#![deny(missing_docs)]

@@ -1,0 +1,2 @@
+//! Go's synchronisation primitives, one file each, over the executor.
+#![deny(missing_docs)]

@@ -1,0 +1,2 @@
+//! The shared words: identities, events, the trace, and the world folded from it.
+#![deny(missing_docs)]

@@ -1,0 +1,2 @@
+//! Go's type checker for the language that Interleave runs.
+#![deny(missing_docs)]
