@@ -1,0 +1,21 @@
+//! What is wrong with a source text, positioned. Rendering is separate (see `playground`).
+
+use crate::Pos;
+
+/// One error, in gc's words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    /// Where gc would report it.
+    pub pos: Pos,
+    /// End of the offending text on the same line, exclusive column; `pos.col + 1` when unknown.
+    pub end_col: u16,
+    /// gc's text, without position. Continuation lines start with a tab.
+    pub message: String,
+}
+
+impl Diagnostic {
+    /// A diagnostic at `pos` that marks one column.
+    pub fn new(pos: Pos, message: impl Into<String>) -> Self {
+        Diagnostic { pos, end_col: pos.col.saturating_add(1), message: message.into() }
+    }
+}
