@@ -1,0 +1,87 @@
+//! The door for facts: who wants to record holds a [`Tracer`], which is passed, never global.
+
+use crate::{Event, EventKind, GoId, Sym, Trace, Value};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// A cheap handle to the trace being recorded, or to nothing.
+///
+/// Cloning shares the trace. With [`Tracer::off`] every call costs one branch.
+#[derive(Clone, Default)]
+pub struct Tracer {
+    inner: Option<Rc<Inner>>,
+}
+
+#[derive(Default)]
+struct Inner {
+    trace: RefCell<Trace>,
+    now: Cell<u64>,
+}
+
+impl Tracer {
+    /// Records nothing.
+    pub fn off() -> Self {
+        Tracer { inner: None }
+    }
+
+    /// Records into a fresh trace.
+    pub fn on() -> Self {
+        Tracer { inner: Some(Rc::default()) }
+    }
+
+    /// Whether anything is recorded; ask before computing what only a trace needs.
+    #[inline]
+    pub fn is_on(&self) -> bool {
+        self.inner.is_some()
+    }
+
+    /// Sets the virtual time (nanoseconds) of the events to come. Time never goes back: an
+    /// earlier time than the last is ignored.
+    #[inline]
+    pub fn set_now(&self, ns: u64) {
+        if let Some(i) = &self.inner {
+            i.now.set(i.now.get().max(ns));
+        }
+    }
+
+    /// Records an event that `go` causes, now.
+    #[inline]
+    pub fn emit(&self, go: GoId, kind: EventKind) {
+        if let Some(i) = &self.inner {
+            i.trace.borrow_mut().push(Event { at: i.now.get(), go, kind });
+        }
+    }
+
+    /// Interns a text in the trace; the empty symbol when off.
+    pub fn sym(&self, text: &str) -> Sym {
+        match &self.inner {
+            Some(i) => i.trace.borrow_mut().intern(text),
+            None => Sym(0),
+        }
+    }
+
+    /// A text value; [`Value::Unit`] when off.
+    pub fn text(&self, text: &str) -> Value {
+        if self.is_on() { Value::Text(self.sym(text)) } else { Value::Unit }
+    }
+
+    /// Events recorded so far.
+    pub fn len(&self) -> usize {
+        self.inner.as_ref().map_or(0, |i| i.trace.borrow().len())
+    }
+
+    /// Whether nothing has been recorded.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Looks at the trace as recorded so far.
+    pub fn with<R>(&self, f: impl FnOnce(&Trace) -> R) -> Option<R> {
+        self.inner.as_ref().map(|i| f(&i.trace.borrow()))
+    }
+
+    /// Takes the trace out; the tracer starts afresh.
+    pub fn take(&self) -> Trace {
+        self.inner.as_ref().map(|i| i.trace.take()).unwrap_or_default()
+    }
+}
