@@ -1,0 +1,18 @@
+package main
+
+func main() {
+	break
+	continue
+	if true {
+		break
+	}
+	switch {
+	case true:
+		continue
+	}
+	func() {
+		for {
+			func() { break }()
+		}
+	}()
+}

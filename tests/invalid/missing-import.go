@@ -1,0 +1,7 @@
+package main
+
+func main() {
+	fmt.Println("no import")
+	var wg sync.WaitGroup
+	wg.Wait()
+}

@@ -1,0 +1,10 @@
+package main
+
+import (
+	"fmt"
+	"nosuchpkg"
+)
+
+func main() {
+	fmt.Println(nosuchpkg.X)
+}

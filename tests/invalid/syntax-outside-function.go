@@ -1,0 +1,10 @@
+package main
+
+x := 1
+
+println("x")
+
+for {
+}
+
+func main() {}

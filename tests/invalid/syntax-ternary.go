@@ -1,0 +1,6 @@
+package main
+
+func main() {
+	a := true ? 1 : 2
+	_ = a
+}

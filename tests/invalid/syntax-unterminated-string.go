@@ -1,0 +1,8 @@
+package main
+
+func main() {
+	s := "abc
+	t := 'ab'
+	u := ''
+	v := `raw
+}

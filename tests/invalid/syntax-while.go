@@ -1,0 +1,8 @@
+package main
+
+func main() {
+	while true {
+	}
+	do {
+	} while (true)
+}

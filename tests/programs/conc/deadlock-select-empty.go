@@ -1,0 +1,6 @@
+// select {} with no other goroutine is a deadlock.
+package main
+
+func main() {
+	select {}
+}
