@@ -1,0 +1,89 @@
+//! Decisions as data.
+
+use crate::Choice;
+use trace::GoId;
+
+/// Everything that was decided in a run, enough to repeat it.
+///
+/// As text (`Display`, `FromStr`) it reads `v1 fifo; g1 g2x3 s1/3 g1/120`: version, strategy,
+/// then the decisions. `g2x3`: goroutine 2 ran three times; `g1/120`: goroutine 1 ran and was
+/// interrupted after 120 units of fuel; `s1/3`: of three ready `select` cases the second was
+/// taken. Letters of choices: `s` select, `m` map order, `r` random number, `t` timers, `w`
+/// work stealing, `c` custom. `(g1 g2)x9` repeats a group. A cost other than 10 ns stands in
+/// the header: `v1 fifo cost=1;`.
+///
+/// ```
+/// use executor::{Decision, Schedule};
+/// let s: Schedule = "v1 free; g1 g2x2".parse().unwrap();
+/// assert_eq!(s.decisions[1], Decision::Run { go: trace::GoId(2), cut: None });
+/// assert_eq!(s.decisions.len(), 3);
+/// assert_eq!(s.to_string(), "v1 free; g1 g2x2");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    /// Who decided.
+    pub strategy: Strategy,
+    /// Virtual nanoseconds per unit of fuel.
+    pub cost: u32,
+    /// The decisions in order.
+    pub decisions: Vec<Decision>,
+}
+
+impl Schedule {
+    /// Ordinary cost of a unit of fuel, in nanoseconds.
+    pub const COST: u32 = 10;
+
+    /// A schedule without decisions: only the strategy, which is all that a deterministic
+    /// strategy needs to repeat a run of the same program.
+    ///
+    /// ```
+    /// use executor::{Schedule, Strategy};
+    /// let s = Schedule::new(Strategy::Random { seed: 7 });
+    /// assert_eq!(s.to_string(), "v1 random seed=7");
+    /// ```
+    pub fn new(strategy: Strategy) -> Self {
+        Schedule { strategy, cost: Self::COST, decisions: Vec::new() }
+    }
+}
+
+/// The strategy that made a schedule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strategy {
+    /// Decided from outside (by hand, by exploration): only the decisions can repeat it.
+    Free,
+    /// [`Fifo`](crate::Fifo).
+    Fifo,
+    /// [`Random`](crate::Random).
+    Random {
+        /// Seed.
+        seed: u64,
+    },
+    /// Go's scheduler: processors, threads, run queues.
+    Model {
+        /// GOMAXPROCS.
+        procs: u16,
+        /// Seed of stealing order and choices.
+        seed: u64,
+    },
+}
+
+/// One decision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// `go` ran a slice.
+    Run {
+        /// Who.
+        go: GoId,
+        /// Fuel after which it was interrupted; none if it stopped by itself.
+        cut: Option<u32>,
+    },
+    /// Of `n` alternatives, `pick` was taken.
+    Choose {
+        /// What was chosen.
+        what: Choice,
+        /// How many alternatives there were.
+        n: u32,
+        /// Which was taken, from 0.
+        pick: u32,
+    },
+}

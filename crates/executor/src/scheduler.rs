@@ -1,0 +1,217 @@
+//! The one door for chance: who runs next, for how long, and which alternative is taken.
+
+use crate::Strategy;
+use trace::{EventKind, GoId, ProcId, RunQueue, StopReason, Tracer};
+
+/// Decides who runs. Each strategy is one short file.
+///
+/// The executor calls [`ready`](Self::ready) when a task becomes runnable, [`next`](Self::next)
+/// to pick one, runs it, and tells by [`stopped`](Self::stopped) how that slice ended. The
+/// strategy keeps the run queues, and emits the events about them (`GoStop`, `Enqueue`,
+/// `GoStart`, and those about processors and threads); [`Env`] has a helper for each.
+///
+/// ```
+/// use executor::*;
+/// use trace::{GoId, ProcId, RunQueue, Tracer};
+///
+/// /// Runs whoever became runnable last.
+/// #[derive(Default)]
+/// struct Lifo(Vec<GoId>);
+///
+/// impl Scheduler for Lifo {
+///     fn ready(&mut self, go: GoId, _how: Ready, env: &mut Env<'_>) {
+///         env.enqueue(go, RunQueue::Global);
+///         self.0.push(go);
+///     }
+///     fn stopped(&mut self, s: Stopped, env: &mut Env<'_>) {
+///         if env.stop(s) {
+///             env.enqueue(s.go, RunQueue::Global);
+///             self.0.insert(0, s.go);
+///         }
+///     }
+///     fn next(&mut self, env: &mut Env<'_>) -> Option<Slice> {
+///         let go = self.0.pop()?;
+///         env.start(go, ProcId(0));
+///         Some(Slice::new(go))
+///     }
+///     fn choose(&mut self, _what: Choice, _n: u32) -> u32 {
+///         0
+///     }
+/// }
+///
+/// let ex = Executor::new(Box::new(Lifo::default()), Tracer::off());
+/// for _ in 0..3 {
+///     ex.handle().spawn(async {}, SpawnInfo::default());
+/// }
+/// ex.run();
+/// assert_eq!(ex.schedule().to_string(), "v1 free; g3 g2 g1");
+/// ```
+pub trait Scheduler {
+    /// `go` became runnable.
+    fn ready(&mut self, go: GoId, how: Ready, env: &mut Env<'_>);
+
+    /// The slice that [`next`](Self::next) gave out last is over. If the task could go on
+    /// ([`Stop::Yielded`], [`Stop::Preempted`]) the strategy queues it again.
+    fn stopped(&mut self, s: Stopped, env: &mut Env<'_>);
+
+    /// Who runs next, and how long at most; none if nobody is runnable. May set
+    /// [`Env::now`] to the time at which the slice starts.
+    fn next(&mut self, env: &mut Env<'_>) -> Option<Slice>;
+
+    /// Picks one of `n >= 2` alternatives: a number in `0..n`. A larger number is taken modulo
+    /// `n`.
+    fn choose(&mut self, what: Choice, n: u32) -> u32;
+
+    /// How a [`Schedule`](crate::Schedule) names this strategy.
+    fn strategy(&self) -> Strategy {
+        Strategy::Free
+    }
+
+    /// Time in nanoseconds at which the next slice would start: timers that are due then fire
+    /// before it. `now` is the executor's clock.
+    fn frontier(&self, now: u64) -> u64 {
+        now
+    }
+
+    /// Where a timer that is set now belongs.
+    fn timer_home(&self) -> ProcId {
+        ProcId(0)
+    }
+
+    /// A timer of `home` is about to fire, at [`Env::now`]. What the runtime wakes from here to
+    /// the next call of [`next`](Self::next) is woken there.
+    fn timer_fires(&mut self, home: ProcId, env: &mut Env<'_>) {
+        let _ = (home, env);
+    }
+}
+
+/// How a task became runnable.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ready {
+    /// Created by `by`.
+    Spawned {
+        /// Creator; `GoId::RUNTIME` for main.
+        by: GoId,
+    },
+    /// Woken by `by`.
+    Woken {
+        /// Waker; `GoId::RUNTIME` for a timer.
+        by: GoId,
+    },
+    /// Returned from a system call.
+    SyscallDone,
+}
+
+/// How a slice ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The task waits to be woken.
+    Parked,
+    /// The task is finished.
+    Ended,
+    /// The task gave way (`runtime.Gosched`); it is still runnable.
+    Yielded,
+    /// Its fuel is used up; it is still runnable.
+    Preempted,
+    /// It is in a system call.
+    Syscall,
+}
+
+/// A slice that is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stopped {
+    /// Who ran.
+    pub go: GoId,
+    /// How it ended.
+    pub how: Stop,
+    /// Fuel used; may be more than was given.
+    pub spent: u64,
+}
+
+/// Permission to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slice {
+    /// Who runs.
+    pub go: GoId,
+    /// Fuel after which it must stop, at least 1.
+    pub fuel: u32,
+}
+
+impl Slice {
+    /// Fuel of an ordinary slice: Go's 10 ms at 10 ns a unit.
+    pub const FUEL: u32 = 1_000_000;
+
+    /// A slice of ordinary length.
+    ///
+    /// ```
+    /// # use executor::Slice;
+    /// assert_eq!(Slice::new(trace::GoId(1)).fuel, Slice::FUEL);
+    /// ```
+    pub fn new(go: GoId) -> Self {
+        Slice { go, fuel: Self::FUEL }
+    }
+}
+
+/// What is being chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Choice {
+    /// A ready case of a `select`.
+    SelectCase,
+    /// Where iteration over a map starts or goes on.
+    MapOrder,
+    /// A random number of the program (`math/rand`).
+    Rand,
+    /// Which of several timers with the same deadline fires first.
+    TimerOrder,
+    /// From which processor to steal.
+    Steal,
+    /// Anything else.
+    Custom,
+}
+
+/// What a [`Scheduler`] sees of the executor.
+pub struct Env<'a> {
+    /// Virtual time in nanoseconds.
+    pub now: u64,
+    /// Nanoseconds that one unit of fuel takes.
+    pub cost: u32,
+    /// When the earliest timer is due.
+    pub next_timer: Option<u64>,
+    /// Where events go.
+    pub tracer: &'a Tracer,
+}
+
+impl Env<'_> {
+    /// Emits `Enqueue`: `go` now stands at the tail of `on`.
+    #[inline]
+    pub fn enqueue(&self, go: GoId, on: RunQueue) {
+        self.emit(GoId::RUNTIME, EventKind::Enqueue { go, on });
+    }
+
+    /// Emits `GoStart`: `go` now runs on `proc`.
+    #[inline]
+    pub fn start(&self, go: GoId, proc: ProcId) {
+        self.emit(GoId::RUNTIME, EventKind::GoStart { go, proc });
+    }
+
+    /// Emits `GoStop` if the task could go on, and says whether it could.
+    #[inline]
+    pub fn stop(&self, s: Stopped) -> bool {
+        let why = match s.how {
+            Stop::Yielded => StopReason::Gosched,
+            Stop::Preempted => StopReason::Preempted,
+            Stop::Parked | Stop::Ended | Stop::Syscall => return false,
+        };
+        self.emit(s.go, EventKind::GoStop { why });
+        true
+    }
+
+    /// Emits any event at [`Env::now`].
+    #[inline]
+    pub fn emit(&self, go: GoId, kind: EventKind) {
+        if self.tracer.is_on() {
+            self.tracer.set_now(self.now);
+            self.tracer.emit(go, kind);
+        }
+    }
+}

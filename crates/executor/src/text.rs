@@ -1,0 +1,244 @@
+//! Schedules as text.
+
+use crate::{Choice, Decision, Schedule, Strategy};
+use std::fmt;
+use std::str::FromStr;
+use trace::GoId;
+
+const CHOICES: [(char, Choice); 6] = [
+    ('s', Choice::SelectCase),
+    ('m', Choice::MapOrder),
+    ('r', Choice::Rand),
+    ('t', Choice::TimerOrder),
+    ('w', Choice::Steal),
+    ('c', Choice::Custom),
+];
+
+/// Longest group that is looked for when a schedule is printed.
+const GROUP: usize = 8;
+
+/// Most decisions that a text may stand for.
+const LIMIT: usize = 50_000_000;
+
+impl fmt::Display for Strategy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Strategy::Free => f.write_str("free"),
+            Strategy::Fifo => f.write_str("fifo"),
+            Strategy::Random { seed } => write!(f, "random seed={seed}"),
+            Strategy::Model { procs, seed } => write!(f, "model p={procs} seed={seed}"),
+        }
+    }
+}
+
+impl fmt::Display for Decision {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Decision::Run { go, cut: None } => write!(f, "g{}", go.0),
+            Decision::Run { go, cut: Some(fuel) } => write!(f, "g{}/{fuel}", go.0),
+            Decision::Choose { what, n, pick } => {
+                let letter = CHOICES.iter().find(|(_, c)| *c == what).map_or('c', |(l, _)| *l);
+                write!(f, "{letter}{pick}/{n}")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Schedule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "v1 {}", self.strategy)?;
+        if self.cost != Schedule::COST {
+            write!(f, " cost={}", self.cost)?;
+        }
+        let d = &self.decisions;
+        let mut at = 0;
+        while at < d.len() {
+            f.write_str(if at == 0 { "; " } else { " " })?;
+            let (len, times) = repetition(&d[at..]);
+            match (len, times) {
+                (1, 1) => write!(f, "{}", d[at])?,
+                (1, n) => write!(f, "{}x{n}", d[at])?,
+                (_, n) => {
+                    f.write_str("(")?;
+                    for (i, one) in d[at..at + len].iter().enumerate() {
+                        write!(f, "{}{one}", if i == 0 { "" } else { " " })?;
+                    }
+                    write!(f, ")x{n}")?;
+                }
+            }
+            at += len * times;
+        }
+        Ok(())
+    }
+}
+
+/// Length of the group at the start of `d` that is repeated most profitably, and how often.
+fn repetition(d: &[Decision]) -> (usize, usize) {
+    let mut best = (1, 1);
+    for len in 1..=GROUP.min(d.len()) {
+        let same = d[len..].iter().zip(d).take_while(|(a, b)| a == b).count();
+        let times = same / len + 1;
+        // A group in parentheses pays from the third time on.
+        if times >= if len == 1 { 2 } else { 3 } && len * times > best.0 * best.1 {
+            best = (len, times);
+        }
+    }
+    best
+}
+
+/// Why a text is not a schedule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseScheduleError {
+    /// Where: number of bytes before the offending place.
+    pub at: usize,
+    /// What was expected there.
+    pub expected: &'static str,
+}
+
+impl fmt::Display for ParseScheduleError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "schedule: expected {} at byte {}", self.expected, self.at)
+    }
+}
+
+impl std::error::Error for ParseScheduleError {}
+
+impl FromStr for Schedule {
+    type Err = ParseScheduleError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut r = Reader { text, at: 0 };
+        r.word("v1", "version v1")?;
+        r.space();
+        let strategy = r.strategy()?;
+        let mut schedule = Schedule::new(strategy);
+        r.space();
+        if r.eat("cost=") {
+            schedule.cost = r.number("cost")?;
+            r.space();
+        }
+        if !r.is_done() {
+            r.word(";", "; or the end")?;
+            while !r.is_done() {
+                r.group(&mut schedule.decisions)?;
+                r.space();
+            }
+        }
+        Ok(schedule)
+    }
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Reader<'_> {
+    fn rest(&self) -> &str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    fn is_done(&self) -> bool {
+        self.rest().is_empty()
+    }
+
+    fn fail<T>(&self, expected: &'static str) -> Result<T, ParseScheduleError> {
+        Err(ParseScheduleError { at: self.at, expected })
+    }
+
+    fn space(&mut self) {
+        let rest = self.rest();
+        self.at += rest.len() - rest.trim_start().len();
+    }
+
+    fn eat(&mut self, word: &str) -> bool {
+        let found = self.rest().starts_with(word);
+        if found {
+            self.at += word.len();
+        }
+        found
+    }
+
+    fn word(&mut self, word: &str, expected: &'static str) -> Result<(), ParseScheduleError> {
+        self.space();
+        if self.eat(word) { Ok(()) } else { self.fail(expected) }
+    }
+
+    fn number<T: FromStr>(&mut self, expected: &'static str) -> Result<T, ParseScheduleError> {
+        let rest = self.rest();
+        let len = rest.bytes().take_while(u8::is_ascii_digit).count();
+        match rest.get(..len).unwrap_or("").parse() {
+            Ok(n) => {
+                self.at += len;
+                Ok(n)
+            }
+            Err(_) => self.fail(expected),
+        }
+    }
+
+    fn strategy(&mut self) -> Result<Strategy, ParseScheduleError> {
+        if self.eat("free") {
+            Ok(Strategy::Free)
+        } else if self.eat("fifo") {
+            Ok(Strategy::Fifo)
+        } else if self.eat("random") {
+            self.word("seed=", "seed=")?;
+            Ok(Strategy::Random { seed: self.number("seed")? })
+        } else if self.eat("model") {
+            self.word("p=", "p=")?;
+            let procs = self.number("number of processors")?;
+            self.word("seed=", "seed=")?;
+            Ok(Strategy::Model { procs, seed: self.number("seed")? })
+        } else {
+            self.fail("strategy: free, fifo, random or model")
+        }
+    }
+
+    /// A decision or a group in parentheses, repeated or not.
+    fn group(&mut self, out: &mut Vec<Decision>) -> Result<(), ParseScheduleError> {
+        self.space();
+        let from = out.len();
+        let at = self.at;
+        if self.eat("(") {
+            self.space();
+            while !self.eat(")") {
+                out.push(self.decision()?);
+                self.space();
+            }
+        } else {
+            out.push(self.decision()?);
+        }
+        let times: usize = if self.eat("x") { self.number("number of times")? } else { 1 };
+        let len = out.len() - from;
+        if times == 0 || len == 0 || len.saturating_mul(times).saturating_add(from) > LIMIT {
+            return Err(ParseScheduleError { at, expected: "a sensible number of decisions" });
+        }
+        for i in 0..len * (times - 1) {
+            out.push(out[from + i]);
+        }
+        Ok(())
+    }
+
+    fn decision(&mut self) -> Result<Decision, ParseScheduleError> {
+        const EXPECTED: &str = "a decision such as g1 or s0/2";
+        let Some(letter) = self.rest().chars().next() else { return self.fail(EXPECTED) };
+        if letter == 'g' {
+            self.at += 1;
+            let go = GoId(self.number("goroutine")?);
+            let cut = if self.eat("/") { Some(self.number("fuel")?) } else { None };
+            return Ok(Decision::Run { go, cut });
+        }
+        let Some(&(_, what)) = CHOICES.iter().find(|(l, _)| *l == letter) else {
+            return self.fail(EXPECTED);
+        };
+        self.at += 1;
+        let at = self.at;
+        let pick = self.number("alternative")?;
+        self.word("/", "/ and the number of alternatives")?;
+        let n = self.number("number of alternatives")?;
+        if pick >= n {
+            return Err(ParseScheduleError { at, expected: "one of the alternatives" });
+        }
+        Ok(Decision::Choose { what, n, pick })
+    }
+}

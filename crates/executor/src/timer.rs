@@ -1,0 +1,61 @@
+//! Timers, ordered by deadline and then by the order of setting.
+
+use crate::Handle;
+use std::collections::BTreeMap;
+use trace::ProcId;
+
+/// Names a pending timer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimerId {
+    when: u64,
+    seq: u64,
+}
+
+/// What a timer does when it fires.
+pub(crate) type Action = Box<dyn FnOnce(&Handle)>;
+
+/// Among how many timers with the same deadline the first to fire is chosen.
+const TIES: usize = 64;
+
+#[derive(Default)]
+pub(crate) struct Timers {
+    pending: BTreeMap<TimerId, (ProcId, Action)>,
+    seq: u64,
+}
+
+impl Timers {
+    pub fn set(&mut self, when: u64, home: ProcId, action: Action) -> TimerId {
+        self.seq += 1;
+        let id = TimerId { when, seq: self.seq };
+        self.pending.insert(id, (home, action));
+        id
+    }
+
+    pub fn cancel(&mut self, id: TimerId) -> Option<Action> {
+        self.pending.remove(&id).map(|(_, a)| a)
+    }
+
+    /// Earliest deadline.
+    #[inline]
+    pub fn earliest(&self) -> Option<u64> {
+        self.pending.first_key_value().map(|(id, _)| id.when)
+    }
+
+    /// Number of timers that share the earliest deadline (at most [`TIES`] are looked at).
+    pub fn ties(&self) -> u32 {
+        match self.earliest() {
+            Some(w) => self.pending.keys().take(TIES).take_while(|id| id.when == w).count() as u32,
+            None => 0,
+        }
+    }
+
+    /// Takes the `n`th timer in order.
+    pub fn take(&mut self, n: u32) -> Option<(u64, ProcId, Action)> {
+        let id = *self.pending.keys().nth(n as usize)?;
+        self.pending.remove(&id).map(|(home, a)| (id.when, home, a))
+    }
+
+    pub fn clear(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.pending).into_values().map(|(_, a)| a).collect()
+    }
+}
