@@ -1,0 +1,6 @@
+// panic(nil) becomes a runtime error.
+package main
+
+func main() {
+	panic(nil)
+}

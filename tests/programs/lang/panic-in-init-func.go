@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func init() {
+	fmt.Println("init")
+	panic("no config")
+}
+
+func main() {}
