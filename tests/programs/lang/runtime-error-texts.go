@@ -34,7 +34,7 @@ func main() {
 	try(func() { _ = str[n] })
 	try(func() { _ = s[n:] })
 	try(func() { _ = s[:n] })
-	try(func() { _ = s[2 : 1 : zero+2][n] })
+	try(func() { _ = s[1 : 2 : zero+2][n] })
 	try(func() { _ = s[n : n-1] })
 	try(func() { _ = s[neg:] })
 	try(func() { _ = str[n+1:] })
