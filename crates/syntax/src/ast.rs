@@ -145,7 +145,9 @@ pub struct TypeDecl {
 /// A function or method declaration.
 #[derive(Clone, Debug)]
 pub struct FuncDecl {
-    /// gc's position of the declaration (the `func` keyword).
+    /// Position of the `func` keyword.
+    pub keyword: Pos,
+    /// gc's position of the declaration: what follows `func`.
     pub pos: Pos,
     /// Receiver.
     pub recv: Option<Field>,
@@ -457,7 +459,7 @@ pub enum StmtKind {
     AssignOp(BinOp, Expr, Expr),
     /// `a++` (true) or `a--` (false)
     IncDec(Expr, bool),
-    /// `go f(x)` or `defer f(x)`; anything but a call has been reported.
+    /// `go f(x)` or `defer f(x)`; that it is a call is for the checker to ensure.
     Call(CallTok, Expr),
     /// `return x, y`
     Return(Vec<Expr>),
@@ -503,6 +505,8 @@ pub struct SwitchStmt {
     pub tag: Option<Expr>,
     /// Clauses.
     pub clauses: Vec<CaseClause>,
+    /// Position of `{`.
+    pub lbrace: Pos,
     /// Position of `}`.
     pub rbrace: Pos,
 }
@@ -564,7 +568,8 @@ pub struct RangeStmt {
 }
 
 impl Expr {
-    /// Leftmost position of the expression, as gc's `StartPos`.
+    /// Leftmost position of the expression as gc's `StartPos` gives it: not quite so for
+    /// slice expressions, where it is that of the bracket.
     pub fn start(&self) -> Pos {
         let mut e = self;
         loop {
@@ -573,7 +578,6 @@ impl Expr {
                 ExprKind::KeyValue(x, _)
                 | ExprKind::Selector(x, _)
                 | ExprKind::Index { x, .. }
-                | ExprKind::Slice { x, .. }
                 | ExprKind::Assert(x, _)
                 | ExprKind::Binary(_, x, _) => e = x,
                 ExprKind::Call { fun, .. } => e = fun,
@@ -581,6 +585,27 @@ impl Expr {
                 ExprKind::TypeSwitchGuard { lhs: Some(l), .. } => return l.pos,
                 _ => return e.pos,
             }
+        }
+    }
+
+    /// Leftmost position of the expression.
+    pub fn first(&self) -> Pos {
+        let mut e = self;
+        while let ExprKind::CompositeLit { typ: Some(x), .. }
+        | ExprKind::KeyValue(x, _)
+        | ExprKind::Selector(x, _)
+        | ExprKind::Index { x, .. }
+        | ExprKind::Slice { x, .. }
+        | ExprKind::Assert(x, _)
+        | ExprKind::Binary(_, x, _)
+        | ExprKind::Call { fun: x, .. }
+        | ExprKind::TypeSwitchGuard { lhs: None, x } = &e.kind
+        {
+            e = x;
+        }
+        match &e.kind {
+            ExprKind::TypeSwitchGuard { lhs: Some(l), .. } => l.pos,
+            _ => e.pos,
         }
     }
 

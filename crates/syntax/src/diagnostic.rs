@@ -18,4 +18,8 @@ impl Diagnostic {
     pub fn new(pos: Pos, message: impl Into<String>) -> Self {
         Diagnostic { pos, end_col: pos.col.saturating_add(1), message: message.into() }
     }
+    /// Whether this is a syntax error, after which gc does not check types.
+    pub fn is_syntax(&self) -> bool {
+        self.message.starts_with("syntax error")
+    }
 }

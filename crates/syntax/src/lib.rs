@@ -2,9 +2,19 @@
 #![deny(missing_docs)]
 
 pub mod ast;
+mod branches;
+mod build_tag;
+mod chars;
 mod diagnostic;
+mod errors;
+mod parser;
 mod pos;
+mod scanner;
+pub mod show;
+mod source;
+mod token;
 
 pub use ast::*;
 pub use diagnostic::Diagnostic;
+pub use parser::{parse, parse_file};
 pub use pos::Pos;
