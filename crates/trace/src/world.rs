@@ -1,7 +1,8 @@
 //! The world at one moment, folded from events.
 
 use crate::{
-    EndKind, GoId, ObjId, ObjKind, ProcId, Sym, ThreadId, TimerKind, Value, WaitReason, WaitRole,
+    EndKind, GoId, ObjId, ObjKind, ProcId, RunQueue, Sym, ThreadId, TimerKind, Value, WaitReason,
+    WaitRole,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ pub struct World {
     pub gos: BTreeMap<GoId, Rc<Goroutine>>,
     /// Processors, `procs[i]` is `Pi`.
     pub procs: Vec<Processor>,
-    /// Threads that exist.
+    /// Threads that exist, ascending.
     pub threads: Vec<ThreadId>,
     /// The global run queue, oldest first.
     pub global: Vec<GoId>,
@@ -65,6 +66,10 @@ pub struct Goroutine {
     pub state: GoState,
     /// Virtual time since when it is in this state.
     pub since: u64,
+    /// Run queue in which it stands.
+    pub queue: Option<RunQueue>,
+    /// Thread that runs it or is blocked in its system call.
+    pub thread: Option<ThreadId>,
     /// Learner's frames, outermost first.
     pub frames: Vec<Frame>,
     /// Objects it waits on, in the order of its entering their queues.
@@ -123,6 +128,9 @@ pub struct Object {
     pub line: u32,
     /// Channel: buffer, oldest first. Variable: its one value.
     pub values: Vec<Value>,
+    /// Channel: how many values have left the buffer since birth. `taken + i` identifies the
+    /// value at index `i`.
+    pub taken: u32,
     /// Channel: closed. Once: done. Context: cancelled.
     pub closed: bool,
     /// Lock: who holds it (several when shared). Once: who runs it. Variable: last writer.
