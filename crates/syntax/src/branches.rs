@@ -6,14 +6,19 @@ use crate::Pos;
 use crate::ast::*;
 use crate::errors::Errors;
 use crate::show;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// The name under which messages mention other places in the file, as `go build` prints it.
 const FILE_NAME: &str = "./main.go";
 
 /// Checks the body of one function.
 pub(crate) fn check(body: &Block, errors: &mut Errors) {
-    let mut c = Checker { errors, labels: Vec::new(), blocks: Vec::new() };
+    let mut c =
+        Checker { errors, labels: Vec::new(), by_name: BTreeMap::new(), blocks: Vec::new() };
     let unresolved = c.block(None, Targets::default(), None, body.lbrace, &body.stmts);
+    let mut unresolved: Vec<_> = unresolved.into_values().flatten().collect();
+    unresolved.sort_by_key(|g| g.label.pos);
     for goto in unresolved {
         let name = &goto.label.name;
         if let Some(i) = c.find(name) {
@@ -85,13 +90,17 @@ enum Breaks {
 #[derive(Clone, Copy)]
 struct Goto<'a> {
     label: &'a Ident,
-    /// Over which declaration it jumps, if its label follows in this block.
-    over: bool,
+    /// How many variable declarations came before it in the block that is being walked.
+    after: usize,
 }
+
+/// `goto`s by their label.
+type Pending<'a> = BTreeMap<Rc<str>, Vec<Goto<'a>>>;
 
 struct Checker<'e> {
     errors: &'e mut Errors,
     labels: Vec<Label>,
+    by_name: BTreeMap<Rc<str>, usize>,
     blocks: Vec<BlockInfo>,
 }
 
@@ -102,7 +111,7 @@ impl Checker<'_> {
     }
 
     fn find(&self, name: &str) -> Option<usize> {
-        self.labels.iter().position(|l| &*l.ident.name == name)
+        self.by_name.get(name).copied()
     }
 
     /// Marks a label as used, even if it is not a valid target; returns its block.
@@ -136,8 +145,9 @@ impl Checker<'_> {
         label: Option<usize>,
         start: Pos,
         body: &'a [Stmt],
-    ) -> Vec<Goto<'a>> {
-        let mut walk = BlockWalk { id: self.blocks.len(), ctxt, pending: Vec::new(), var: None };
+    ) -> Pending<'a> {
+        let id = self.blocks.len();
+        let mut walk = BlockWalk { id, ctxt, pending: BTreeMap::new(), var: None, vars: 0 };
         self.blocks.push(BlockInfo { parent, start, label });
         // Empty statements at the end do not count for `fallthrough`.
         let len =
@@ -216,7 +226,10 @@ impl Checker<'_> {
         body: &'a [Stmt],
     ) {
         let gotos = self.block(Some(walk.id), ctxt, label, start, body);
-        walk.pending.extend(gotos.into_iter().map(|g| Goto { over: false, ..g }));
+        for (name, list) in gotos {
+            let list = list.into_iter().map(|g| Goto { after: walk.vars, ..g });
+            walk.pending.entry(name).or_default().extend(list);
+        }
     }
 
     fn declare(&mut self, walk: &mut BlockWalk<'_>, ident: &Ident, inner: &Stmt) -> usize {
@@ -234,17 +247,14 @@ impl Checker<'_> {
                     _ => TargetKind::Other,
                 };
                 let (ident, block) = (ident.clone(), walk.id);
+                self.by_name.insert(name.clone(), self.labels.len());
                 self.labels.push(Label { ident, block, target, used: false });
                 self.labels.len() - 1
             }
         };
-        for goto in std::mem::take(&mut walk.pending) {
-            if goto.label.name != *name {
-                walk.pending.push(goto);
-                continue;
-            }
+        for goto in walk.pending.remove(name).unwrap_or_default() {
             self.label_used(i);
-            if let (true, Some((var, pos))) = (goto.over, &walk.var) {
+            if let (true, Some((var, pos))) = (goto.after < walk.vars, &walk.var) {
                 let at = place(*pos);
                 self.error(
                     goto.label,
@@ -291,7 +301,8 @@ impl Checker<'_> {
             BranchTok::Goto => {
                 let found = self.find(name).and_then(|i| self.label_used(i));
                 if !found.is_some_and(|b| self.ancestors(walk.id).any(|a| a == b)) {
-                    walk.pending.push(Goto { label, over: false });
+                    let goto = Goto { label, after: walk.vars };
+                    walk.pending.entry(name.clone()).or_default().push(goto);
                 }
             }
             BranchTok::Fallthrough => {}
@@ -304,17 +315,17 @@ struct BlockWalk<'a> {
     id: usize,
     ctxt: Targets,
     /// `goto`s whose label has not been seen.
-    pending: Vec<Goto<'a>>,
+    pending: Pending<'a>,
     /// The last variable declared, and where.
     var: Option<(String, Pos)>,
+    /// How many declarations of variables there were.
+    vars: usize,
 }
 
 impl BlockWalk<'_> {
-    /// Notes a variable declaration: pending `goto`s of this block would jump over it.
+    /// Notes a variable declaration: the `goto`s before it jump over it if their label follows.
     fn declared(&mut self, name: String, pos: Pos) {
         self.var = Some((name, pos));
-        for g in &mut self.pending {
-            g.over = true;
-        }
+        self.vars += 1;
     }
 }

@@ -15,6 +15,7 @@ pub(crate) struct Errors {
     last_other: u32,
     last_message: String,
     closed: bool,
+    muted: bool,
 }
 
 impl Errors {
@@ -27,7 +28,7 @@ impl Errors {
 
     /// As `report`, for errors after which parsing is as sound as before.
     pub(crate) fn report_uncounted(&mut self, pos: Pos, end_col: u16, message: String) {
-        if self.closed {
+        if self.closed || self.muted {
             return;
         }
         if message.starts_with("syntax error") {
@@ -50,6 +51,11 @@ impl Errors {
         if self.list.len() >= MAX_ERRORS {
             self.closed = true;
         }
+    }
+
+    /// Drops all errors from now on, without ever closing.
+    pub(crate) fn mute(&mut self) {
+        self.muted = true;
     }
 
     /// Takes no further errors.

@@ -7,6 +7,7 @@ mod build_tag;
 mod chars;
 mod diagnostic;
 mod errors;
+mod highlight;
 mod parser;
 mod pos;
 mod scanner;
@@ -16,5 +17,6 @@ mod token;
 
 pub use ast::*;
 pub use diagnostic::Diagnostic;
+pub use highlight::{Token, TokenKind, tokens};
 pub use parser::{parse, parse_file};
 pub use pos::Pos;

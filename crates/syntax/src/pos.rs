@@ -8,10 +8,10 @@ use std::fmt;
 pub struct Pos {
     /// Which file of the compilation: 0 is the learner's, others are the standard library's.
     pub file: u16,
-    /// 1-based column in bytes; saturates at 65,535.
-    pub col: u16,
     /// 1-based line.
     pub line: u32,
+    /// 1-based column in bytes; saturates at 65,535.
+    pub col: u16,
 }
 
 impl Pos {

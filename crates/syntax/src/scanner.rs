@@ -258,9 +258,8 @@ impl<'a> Scanner<'a> {
             return false;
         }
         if self.eat('*') {
-            if self.skip_comment() {
-                self.comment();
-            }
+            self.skip_comment();
+            self.comment();
             if self.source.line > self.pos.line && nlsemi {
                 // A comment over several lines acts like a newline.
                 self.tok = Tok::Semi;
@@ -279,18 +278,17 @@ impl<'a> Scanner<'a> {
         self.comment_offsets.push((self.start, self.source.offset()));
     }
 
-    fn skip_comment(&mut self) -> bool {
+    fn skip_comment(&mut self) {
         while self.source.ch != EOF {
             while self.is('*') {
                 self.advance();
                 if self.eat('/') {
-                    return true;
+                    return;
                 }
             }
             self.advance();
         }
         self.error_at(0, "comment not terminated".into());
-        false
     }
 
     fn binary(&mut self, op: BinOp) {

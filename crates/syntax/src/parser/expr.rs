@@ -133,7 +133,7 @@ impl Parser<'_> {
                 }
                 self.xnest += 1;
                 let outer = std::mem::replace(&mut self.tallest, 0);
-                let level = self.depth.min(super::MAX_DEPTH);
+                let level = self.depth;
                 let body = Rc::new(self.func_body());
                 self.xnest -= 1;
                 self.tallest = self.tallest.saturating_sub(level);

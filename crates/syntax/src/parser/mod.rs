@@ -15,9 +15,12 @@ use crate::{Diagnostic, Pos};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-/// How deep a tree may become, operators in a row included. Bounds the stack that walking or
-/// dropping the tree takes.
-pub(crate) const MAX_DEPTH: u16 = 400;
+/// How deep parentheses, blocks, types … may nest: bounds the parser's stack.
+pub(crate) const MAX_NESTING: u16 = 150;
+
+/// How high the tree of an expression may become, operators in a row and the bodies of function
+/// literals included: bounds the stack that walking or dropping the tree takes.
+pub(crate) const MAX_HEIGHT: u16 = 300;
 
 /// Parses the learner's file. See [`parse_file`].
 pub fn parse(src: &str) -> (File, Vec<Diagnostic>) {
@@ -237,8 +240,8 @@ impl<'a> Parser<'a> {
     /// Enters a level of recursion; false when there are too many. Pair with `leave`.
     fn enter(&mut self) -> bool {
         self.depth += 1;
-        self.tallest = self.tallest.max(self.depth.min(MAX_DEPTH));
-        if self.depth > MAX_DEPTH {
+        self.tallest = self.tallest.max(self.depth);
+        if self.depth > MAX_NESTING {
             self.too_deep();
             return false;
         }
@@ -316,12 +319,12 @@ impl<'a> Parser<'a> {
     /// A new expression that ends where the last token ended.
     fn mk(&mut self, pos: Pos, kind: ExprKind) -> Expr {
         let height = self.children_height(&kind) + 1;
-        if height > MAX_DEPTH {
+        if height > MAX_HEIGHT {
             self.too_deep();
             return Expr { id: self.new_id(0), pos, end: self.prev_end, kind: ExprKind::Bad };
         }
         // A statement's level counts too: blocks nest inside function literals.
-        self.tallest = self.tallest.max(height.saturating_add(self.depth.min(MAX_DEPTH)));
+        self.tallest = self.tallest.max(height.saturating_add(self.depth));
         Expr { id: self.new_id(height), pos, end: self.prev_end, kind }
     }
 

@@ -218,8 +218,10 @@ impl Parser<'_> {
             return None;
         }
         if self.scanner.kind != LitKind::String && !self.scanner.bad {
-            let text = self.scanner.lit;
-            self.error(format!("struct field tag must be a string, not {text}"));
+            let message =
+                format!("invalid syntax tree: incorrect tag syntax: {:?}", self.scanner.lit);
+            let (pos, end) = (self.pos(), self.scanner.end.col);
+            self.scanner.errors.report_uncounted(pos, end, message);
         }
         let text = self.intern(self.scanner.lit);
         self.next();
