@@ -1,0 +1,74 @@
+//! `cargo xtask build`: the page for any static host.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use lexopt::prelude::*;
+
+use crate::house::House;
+use crate::size;
+use crate::tools::{Need, Tools};
+
+/// What a release build needs.
+pub const NEEDS: [Need; 4] = [Need::WasmTarget, Need::Trunk, Need::WasmBindgen, Need::WasmOpt];
+
+/// What rustc and wasm-bindgen emit and every current browser takes. Named, because stripping may lose the section
+/// in which the wasm file names them itself.
+const FEATURES: &str = "--enable-bulk-memory --enable-bulk-memory-opt --enable-mutable-globals --enable-sign-ext \
+    --enable-nontrapping-float-to-int --enable-reference-types --enable-multivalue";
+
+/// The command line's `build`.
+pub fn run(house: &House, args: Vec<OsString>) -> Result<ExitCode> {
+    let mut dist = house.repo.join("dist");
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Long("dist") => dist = std::path::absolute(PathBuf::from(parser.value()?))?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let tools = Tools::provide(house, &NEEDS)?;
+    build(house, &tools, &dist)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the page to `dist` and prints its size.
+pub fn build(house: &House, tools: &Tools, dist: &Path) -> Result<()> {
+    let trunk = tools.wasm("trunk").words("build --release --dist").arg(dist);
+    trunk.folder(&house.repo).run()?;
+    if tools.has("wasm-opt") {
+        for file in files(dist)?.iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
+            shrink(tools, file)?;
+        }
+    } else {
+        eprintln!(
+            "note: no Node here, so no wasm-opt: the wasm stays about a third larger than it could be"
+        );
+    }
+    println!("{}", size::report(&files(dist)?)?);
+    Ok(())
+}
+
+fn shrink(tools: &Tools, wasm: &Path) -> Result<()> {
+    let small = wasm.with_extension("small");
+    tools.cmd("wasm-opt").arg("-Oz").words(FEATURES).arg(wasm).arg("-o").arg(&small).run()?;
+    fs::rename(&small, wasm).with_context(|| format!("replacing {}", wasm.display()))
+}
+
+/// Every file of the page, in order.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
