@@ -195,11 +195,10 @@ impl Inner {
         let action = {
             let core = &mut *self.core.borrow_mut();
             let Some((when, home, action)) = core.timers.take(pick) else { return };
-            let now = self.base.get().max(when);
-            self.tracer.set_now(now);
-            let mut env = env!(self, core, now);
-            core.sched.timer_fires(home, &mut env);
-            self.base.set(now);
+            let mut env = env!(self, core, self.base.get().max(when));
+            core.sched.timer_fires(home, when, &mut env);
+            self.base.set(env.now);
+            self.tracer.set_now(env.now);
             action
         };
         action(&Handle::new(self));
@@ -228,13 +227,24 @@ impl Inner {
         self.drain();
         self.fire_due();
         let (slice, task, at) = {
-            let core = &mut *self.core.borrow_mut();
+            let mut borrowed = self.core.borrow_mut();
             loop {
+                let core = &mut *borrowed;
                 if core.closed {
                     return false;
                 }
                 let mut env = env!(self, core, self.base.get());
-                let Some(slice) = core.sched.next(&mut env) else { return false };
+                let Some(slice) = core.sched.next(&mut env) else {
+                    // The strategy may have made way for a timer.
+                    let frontier = core.sched.frontier(self.base.get());
+                    if core.timers.earliest().is_none_or(|when| when > frontier) {
+                        return false;
+                    }
+                    drop(borrowed);
+                    self.fire_due();
+                    borrowed = self.core.borrow_mut();
+                    continue;
+                };
                 self.base.set(env.now);
                 let at = core.log.len();
                 if self.record {

@@ -3,7 +3,7 @@
 use crate::core::{Core, Inner};
 use crate::timer::Timers;
 use crate::waker::{Entered, Inbox};
-use crate::{Handle, Schedule, Scheduler, Stop};
+use crate::{Handle, Replay, Schedule, Scheduler, Stop};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -80,6 +80,28 @@ impl Executor {
             core: RefCell::new(core),
         };
         Executor { inner: Rc::new(inner) }
+    }
+
+    /// An executor that repeats a recorded run of the same tasks.
+    ///
+    /// ```
+    /// use executor::{Executor, Random, Schedule};
+    /// use trace::Tracer;
+    /// let run = |ex: Executor| {
+    ///     for _ in 0..9 {
+    ///         ex.handle().spawn(async {}, Default::default());
+    ///     }
+    ///     ex.run();
+    ///     (ex.handle().tracer().take(), ex.schedule())
+    /// };
+    /// let (trace, schedule) = run(Executor::new(Box::new(Random::new(3)), Tracer::on()));
+    /// let text = schedule.to_string();
+    /// let again: Schedule = text.parse().unwrap();
+    /// assert_eq!(run(Executor::replay(&again, Tracer::on())), (trace, schedule));
+    /// ```
+    pub fn replay(schedule: &Schedule, tracer: Tracer) -> Self {
+        let config = Config { cost: schedule.cost, ..Config::default() };
+        Self::with_config(Box::new(Replay::new(schedule)), tracer, config)
     }
 
     /// A handle to pass to whatever runs here.

@@ -54,8 +54,8 @@ pub trait Scheduler {
     /// ([`Stop::Yielded`], [`Stop::Preempted`]) the strategy queues it again.
     fn stopped(&mut self, s: Stopped, env: &mut Env<'_>);
 
-    /// Who runs next, and how long at most; none if nobody is runnable. May set
-    /// [`Env::now`] to the time at which the slice starts.
+    /// Who runs next, and how long at most; none if nobody is runnable, or not before the next
+    /// timer. May set [`Env::now`] to the time at which the slice starts.
     fn next(&mut self, env: &mut Env<'_>) -> Option<Slice>;
 
     /// Picks one of `n >= 2` alternatives: a number in `0..n`. A larger number is taken modulo
@@ -78,10 +78,11 @@ pub trait Scheduler {
         ProcId(0)
     }
 
-    /// A timer of `home` is about to fire, at [`Env::now`]. What the runtime wakes from here to
-    /// the next call of [`next`](Self::next) is woken there.
-    fn timer_fires(&mut self, home: ProcId, env: &mut Env<'_>) {
-        let _ = (home, env);
+    /// A timer of `home` that is due at `when` is about to fire, at [`Env::now`], which the
+    /// strategy may change. What the runtime wakes from here to the next call of
+    /// [`next`](Self::next) is woken there.
+    fn timer_fires(&mut self, home: ProcId, when: u64, env: &mut Env<'_>) {
+        let _ = (home, when, env);
     }
 }
 

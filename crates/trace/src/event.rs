@@ -130,7 +130,8 @@ pub enum EventKind {
         /// Start or stop.
         on: bool,
     },
-    /// `proc` takes the `n` oldest goroutines from `from`'s local queue to the tail of its own.
+    /// `proc` takes the `n` oldest goroutines from `from`'s local queue to the tail of its own;
+    /// with `n` = 0 it takes `from`'s `runnext`, whose `Enqueue` follows.
     Steal {
         /// Thief.
         proc: ProcId,
@@ -149,7 +150,8 @@ pub enum EventKind {
         /// Processor that was given away.
         proc: ProcId,
     },
-    /// `event.go` returns from its system call; an `Enqueue` or `GoStart` follows.
+    /// `event.go` returns from its system call; an `Enqueue` or `GoStart` follows, unless its
+    /// processor was not given away.
     SyscallExit,
 
     // ---- objects ----

@@ -48,14 +48,21 @@ impl World {
     }
 
     pub(crate) fn start(&mut self, go: GoId, on: ProcId) {
+        let queue = self.gos.get(&go).and_then(|g| g.queue);
         if !self.leave(go) {
             return;
         }
         let p = self.proc(on);
         let before = p.running.replace(go);
-        p.tick = p.tick.wrapping_add(1);
+        // What comes from runnext shares the slice of who put it there.
+        if queue != Some(RunQueue::Next(on)) {
+            p.tick = p.tick.wrapping_add(1);
+        }
         let thread = p.thread;
-        if let Some(before) = before {
+        let syscall = |g: &Rc<Goroutine>| g.state == GoState::Syscall;
+        if let Some(before) = before
+            && !self.gos.get(&before).is_some_and(syscall)
+        {
             self.set_state(before, GoState::Runnable);
             self.set_thread(before, None);
         }

@@ -39,6 +39,11 @@ impl Trace {
         self.texts.get(s.0 as usize).map_or("", |t| t)
     }
 
+    /// All interned texts; a [`Sym`] is an index into them.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.texts.iter().map(|t| &**t)
+    }
+
     /// All events in order.
     pub fn events(&self) -> &[Event] {
         &self.events

@@ -108,7 +108,7 @@ pub struct Processor {
     pub queue: Vec<GoId>,
     /// Looking for work.
     pub spinning: bool,
-    /// Scheduler ticks: goroutines started here.
+    /// Scheduler ticks: slices begun here. What comes from `runnext` begins no slice.
     pub tick: u32,
 }
 

@@ -1,7 +1,34 @@
 //! Strategies: who runs next. One file each.
 
 mod fifo;
+mod free;
+mod model;
 mod random;
+mod replay;
 
 pub use fifo::Fifo;
+pub use model::Model;
 pub use random::Random;
+pub use replay::{Replay, ReplayStatus};
+
+use crate::{Scheduler, Strategy};
+
+impl Strategy {
+    /// A fresh scheduler of this strategy; for [`Strategy::Free`] a [`Replay`] of nothing,
+    /// which is first come, first served.
+    ///
+    /// ```
+    /// use executor::{Executor, Strategy};
+    /// let strategy = Strategy::Model { procs: 4, seed: 1 };
+    /// let ex = Executor::new(strategy.scheduler(), trace::Tracer::off());
+    /// assert_eq!(ex.schedule().strategy, strategy);
+    /// ```
+    pub fn scheduler(self) -> Box<dyn Scheduler> {
+        match self {
+            Strategy::Free => Box::new(Replay::new(&crate::Schedule::new(self))),
+            Strategy::Fifo => Box::new(Fifo::new()),
+            Strategy::Random { seed } => Box::new(Random::new(seed)),
+            Strategy::Model { procs, seed } => Box::new(Model::new(procs, seed)),
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! The runnable tasks of strategies without processors, when any of them may be asked for.
+
+use super::fifo::boot;
+use crate::{Choice, Env, Ready, Scheduler, Slice, Stopped};
+use std::collections::BTreeMap;
+use trace::{GoId, ProcId, RunQueue};
+
+/// First come, first served, unless somebody in particular is asked for.
+#[derive(Debug, Default)]
+pub(super) struct Free {
+    /// Runnable tasks by arrival, and the arrival of each.
+    queue: BTreeMap<u64, GoId>,
+    arrival: BTreeMap<GoId, u64>,
+    arrivals: u64,
+    started: bool,
+}
+
+impl Free {
+    pub fn is_ready(&self, go: GoId) -> bool {
+        self.arrival.contains_key(&go)
+    }
+
+    pub fn run(&mut self, go: GoId, fuel: u32, env: &Env<'_>) -> Slice {
+        boot(&mut self.started, env);
+        if let Some(at) = self.arrival.remove(&go) {
+            self.queue.remove(&at);
+        }
+        env.start(go, ProcId(0));
+        Slice { go, fuel: fuel.max(1) }
+    }
+
+    fn put(&mut self, go: GoId, env: &Env<'_>) {
+        env.enqueue(go, RunQueue::Global);
+        self.arrivals += 1;
+        self.queue.insert(self.arrivals, go);
+        self.arrival.insert(go, self.arrivals);
+    }
+}
+
+impl Scheduler for Free {
+    fn ready(&mut self, go: GoId, _how: Ready, env: &mut Env<'_>) {
+        self.put(go, env);
+    }
+
+    fn stopped(&mut self, s: Stopped, env: &mut Env<'_>) {
+        if env.stop(s) {
+            self.put(s.go, env);
+        }
+    }
+
+    fn next(&mut self, env: &mut Env<'_>) -> Option<Slice> {
+        boot(&mut self.started, env);
+        let go = *self.queue.first_key_value()?.1;
+        Some(self.run(go, Slice::FUEL, env))
+    }
+
+    fn choose(&mut self, _what: Choice, _n: u32) -> u32 {
+        0
+    }
+}
