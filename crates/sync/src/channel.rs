@@ -277,9 +277,8 @@ impl<T: Elem> Chan<T> {
         s.closed || s.buf.len() < self.inner.cap as usize || !s.recvq.is_empty()
     }
 
-    /// Whether a receive would not wait. Runs a due timer first.
-    pub(crate) fn can_recv(&self, h: &Handle) -> bool {
-        self.look(h);
+    /// Whether a receive would not wait.
+    pub(crate) fn can_recv(&self) -> bool {
         let s = &mut *self.inner.state.borrow_mut();
         s.closed || !s.buf.is_empty() || !s.sendq.is_empty()
     }
@@ -330,7 +329,7 @@ impl<T: Elem> Chan<T> {
 
     /// Lets a due timer send before we look (`maybeRunChan`).
     #[inline]
-    fn look(&self, h: &Handle) {
+    pub(crate) fn look(&self, h: &Handle) {
         if let Some(t) = self.inner.timer.get() {
             t.maybe_run(h);
         }

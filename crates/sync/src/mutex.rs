@@ -62,10 +62,6 @@ impl Lock {
         self.starving
     }
 
-    pub(crate) fn holder(&self) -> Option<GoId> {
-        self.holder
-    }
-
     /// The next key at the tail of the object's queues.
     pub(crate) fn tail_order(&mut self) -> i64 {
         self.order.1 += 1;

@@ -99,7 +99,10 @@ impl<T> Park<T> {
             && let Some(x) = Rc::get_mut(&mut p)
         {
             x.go = h.current();
-            x.waker.set(Some(waker.clone()));
+            match x.waker.get_mut() {
+                Some(w) if w.will_wake(waker) => {}
+                w => *w = Some(waker.clone()),
+            }
             x.fate.set(Fate::Waiting);
             x.value.set(None);
             return p;
@@ -135,8 +138,16 @@ impl<T> Park<T> {
 
     /// Lets it wait once more, in the same seat.
     pub(crate) fn again(&self, waker: &Waker) {
-        self.waker.set(Some(waker.clone()));
+        self.set_waker(waker);
         self.fate.set(Fate::Waiting);
+    }
+
+    fn set_waker(&self, waker: &Waker) {
+        let new = match self.waker.take() {
+            Some(w) if w.will_wake(waker) => w,
+            _ => waker.clone(),
+        };
+        self.waker.set(Some(new));
     }
 
     /// Decides its fate; [`wake`](Self::wake) must follow.
@@ -154,8 +165,10 @@ impl<T> Park<T> {
     /// Makes the goroutine runnable; the executor emits `GoUnpark`.
     #[inline]
     pub(crate) fn wake(&self) {
+        // The waker stays for the next wait in this seat.
         if let Some(w) = self.waker.take() {
-            w.wake();
+            w.wake_by_ref();
+            self.waker.set(Some(w));
         }
     }
 
@@ -212,12 +225,7 @@ impl<T> Ticket<T> {
 
     /// Changes whom to wake, as a future must when polled with another waker.
     pub fn set_waker(&self, waker: &Waker) {
-        let old = self.park.waker.take();
-        let new = match old {
-            Some(w) if w.will_wake(waker) => w,
-            _ => waker.clone(),
-        };
-        self.park.waker.set(Some(new));
+        self.park.set_waker(waker);
     }
 
     /// Looks at a value that was delivered and not yet taken (a root for a garbage collector).

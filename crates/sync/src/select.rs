@@ -37,10 +37,10 @@ impl<T: Elem> Case<'_, T> {
         matches!(self, Case::Send(..))
     }
 
-    fn ready(&self, h: &Handle) -> bool {
+    fn ready(&self) -> bool {
         match self {
             Case::Send(c, _) => c.is_some_and(|c| c.can_send()),
-            Case::Recv(c) => c.is_some_and(|c| c.can_recv(h)),
+            Case::Recv(c) => c.is_some_and(|c| c.can_recv()),
         }
     }
 }
@@ -58,9 +58,14 @@ pub fn select<T: Elem>(
 ) -> Result<Step<Selected<T>, T>, Fault> {
     let on = h.tracer().is_on();
     let go = h.current();
+    for c in cases {
+        if let Case::Recv(Some(c)) = c {
+            c.look(h);
+        }
+    }
     let mut ready = 0;
     for (i, c) in cases.iter().enumerate() {
-        let r = c.ready(h);
+        let r = c.ready();
         ready += u32::from(r);
         if on {
             let (index, ch, send) = (i as u16, c.chan().map(Chan::id), c.sends());
@@ -69,7 +74,7 @@ pub fn select<T: Elem>(
     }
     if ready > 0 {
         let pick = h.choose(Choice::SelectCase, ready) as usize;
-        let chosen = cases.iter().enumerate().filter(|(_, c)| c.ready(h)).nth(pick);
+        let chosen = cases.iter().enumerate().filter(|(_, c)| c.ready()).nth(pick);
         if let Some((i, case)) = chosen {
             h.tracer().emit(go, EventKind::SelectChoose { index: Some(i as u16) });
             let value = match case {

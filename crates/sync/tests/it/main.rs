@@ -2,4 +2,6 @@
 
 mod events;
 mod lab;
+mod model;
+mod random;
 mod time;

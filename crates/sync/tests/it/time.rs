@@ -127,9 +127,9 @@ fn stop_and_reset_leave_nothing_stale() {
                 40 G0 TimeAdvance { to: 40 }
                 40 G0 TimerFire { obj: #4 }
                 40 G0 GoUnpark { go: G1 }
-                40 G1 SelectCase { index: 0, ch: None, send: false, ready: false }
                 40 G1 TimerFire { obj: #1 }
                 40 G1 ChanSend { ch: #2, value: Int(30), to: Buffer }
+                40 G1 SelectCase { index: 0, ch: None, send: false, ready: false }
                 40 G1 SelectCase { index: 1, ch: Some(#2), send: false, ready: true }
                 40 G1 SelectChoose { index: Some(1) }
                 40 G1 ChanRecv { ch: #2, value: Int(30), from: Buffer }
