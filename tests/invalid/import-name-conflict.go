@@ -1,0 +1,11 @@
+package main
+
+import "fmt"
+
+var fmt = 1
+
+func strings() {}
+
+func main() {
+	_ = fmt
+}

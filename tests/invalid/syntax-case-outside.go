@@ -1,0 +1,9 @@
+package main
+
+func main() {
+	switch 1 {
+		println("x")
+	case 1:
+	}
+	case 2:
+}

@@ -1,0 +1,7 @@
+package main
+
+class Foo {
+	int x;
+}
+
+func main() {}

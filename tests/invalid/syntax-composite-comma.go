@@ -1,0 +1,8 @@
+package main
+
+var xs = []int{
+	1,
+	2
+}
+
+func main() {}

@@ -1,0 +1,9 @@
+package main
+
+func main() {
+	defer {
+		println("x")
+	}
+	go {
+	}
+}

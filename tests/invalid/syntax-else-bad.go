@@ -1,0 +1,9 @@
+package main
+
+func main() {
+	if true {
+	} else println("x")
+	if true {
+	} else for {
+	}
+}

@@ -1,0 +1,7 @@
+package main
+
+func 1abc() {}
+func if() {}
+func () {}
+
+func main() {}

@@ -1,0 +1,9 @@
+package main
+
+type List<T> struct {
+	items []T
+}
+
+func Map<T>(x T) {}
+
+func main() {}

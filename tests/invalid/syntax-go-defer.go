@@ -1,0 +1,9 @@
+package main
+
+func main() {
+	go
+	defer
+	go println
+	defer (println("x"))
+	go func() {}
+}

@@ -1,0 +1,10 @@
+package main
+
+func main() {
+	if {
+	}
+	if x := 1; {
+	}
+	for x := 1; {
+	}
+}

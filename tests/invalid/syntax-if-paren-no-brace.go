@@ -1,0 +1,5 @@
+package main
+
+func main() {
+	if (1 > 2) println("x")
+}

@@ -1,0 +1,8 @@
+package main
+
+if true {
+}
+
+func main() {}
+
+go main()

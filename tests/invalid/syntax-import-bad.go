@@ -1,0 +1,7 @@
+package main
+
+import "fm t"
+import ""
+import 5
+
+func main() {}

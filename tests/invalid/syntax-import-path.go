@@ -1,0 +1,9 @@
+package main
+
+import fmt
+import (
+	"os"
+	strings
+)
+
+func main() {}

@@ -1,0 +1,8 @@
+package main
+
+type I interface {
+	func Foo()
+	Bar() int,
+}
+
+func main() {}

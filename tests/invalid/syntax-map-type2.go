@@ -1,0 +1,7 @@
+package main
+
+var b map{string}int
+
+func main() {
+	x := map<string, int>{}
+}

@@ -1,0 +1,8 @@
+package main
+
+func f()
+func g() int
+
+func main() {
+	f()
+}

@@ -1,0 +1,9 @@
+package main
+
+func main() {
+	x := “hello”
+	y := 5 × 3
+	名 := 1
+	z€ := 2
+	_ = 'x’
+}

@@ -1,0 +1,9 @@
+package main
+
+func main() {
+	_ = 'hello'
+	_ = '\x414'
+	_ = '''
+	_ = '\'
+	_ = ' '
+}

@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+fmt.Println("hi")
+
+func main() {
+}
+
+return

@@ -1,0 +1,7 @@
+package main
+
+func main() {
+	throw "error"
+	raise Error("x")
+	return;
+}

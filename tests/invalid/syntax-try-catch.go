@@ -1,0 +1,8 @@
+package main
+
+func main() {
+	try {
+		println("x")
+	} catch (e) {
+	}
+}

@@ -1,0 +1,8 @@
+package main
+
+type Foo
+type Bar = 
+type struct {
+}
+
+func main() {}

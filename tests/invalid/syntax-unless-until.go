@@ -1,0 +1,11 @@
+package main
+
+func main() {
+	x := 1
+	unless x == 1 {
+	}
+	repeat {
+	} until x > 2
+	loop {
+	}
+}

@@ -1,0 +1,15 @@
+package main
+
+func main() {
+outer:
+	for {
+		func() {
+			break outer
+		}()
+		go func() {
+			for {
+				continue outer
+			}
+		}()
+	}
+}

@@ -1,0 +1,12 @@
+package main
+
+import (
+	f "fmt"
+	. "strings"
+	_ "os"
+	"sync/atomic"
+	"math/rand/v2"
+)
+
+func main() {
+}
