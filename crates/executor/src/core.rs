@@ -113,10 +113,10 @@ impl Inner {
     }
 
     /// Sets a timer; once nothing runs any more it is dropped instead.
-    pub fn timer(&self, when: u64, action: Action) -> TimerId {
+    pub fn timer(&self, when: u64, kernel: bool, action: Action) -> TimerId {
         let (id, _dropped) = {
             let core = &mut *self.core.borrow_mut();
-            let home = core.sched.timer_home();
+            let home = (!kernel).then(|| core.sched.timer_home());
             let id = core.timers.set(when, home, action);
             (id, if core.closed { core.timers.cancel(id) } else { None })
         };
@@ -196,7 +196,9 @@ impl Inner {
             let core = &mut *self.core.borrow_mut();
             let Some((when, home, action)) = core.timers.take(pick) else { return };
             let mut env = env!(self, core, self.base.get().max(when));
-            core.sched.timer_fires(home, when, &mut env);
+            if let Some(home) = home {
+                core.sched.timer_fires(home, when, &mut env);
+            }
             self.base.set(env.now);
             self.tracer.set_now(env.now);
             action

@@ -142,6 +142,47 @@ impl Handle {
         self.requeue(StopReason::Preempted);
     }
 
+    /// Says that the coming `Pending` of the current task means: blocked in the kernel until
+    /// `when` (virtual nanoseconds), in the system call `name`. Emits `SyscallEnter`, and
+    /// `SyscallExit` when it returns.
+    ///
+    /// ```
+    /// # use executor::{Executor, Fifo};
+    /// # use std::task::Poll;
+    /// # let ex = Executor::new(Box::new(Fifo::new()), trace::Tracer::off());
+    /// let h = ex.handle();
+    /// let read = std::future::poll_fn(move |_| {
+    ///     if h.now() >= 50_000 {
+    ///         return Poll::Ready(());
+    ///     }
+    ///     h.enter_syscall(h.tracer().sym("read"), 50_000);
+    ///     Poll::Pending
+    /// });
+    /// ex.handle().spawn(read, Default::default());
+    /// ex.run();
+    /// assert_eq!((ex.live(), ex.now()), (0, 50_000));
+    /// ```
+    pub fn enter_syscall(&self, name: Sym, when: u64) {
+        let go = self.current();
+        self.tracer().emit(go, EventKind::SyscallEnter { name });
+        self.inner.stop.set(Stop::Syscall);
+        self.kernel_call(when, move |h| h.wake(go));
+    }
+
+    /// Like [`timer_call`](Self::timer_call), but for what happens outside of the program (the
+    /// kernel, the network): no processor is needed for it to happen, and whom it wakes goes
+    /// where the network poller puts the ready.
+    ///
+    /// ```
+    /// # use executor::{Executor, Model};
+    /// # let ex = Executor::new(Box::new(Model::new(1, 0)), trace::Tracer::off());
+    /// ex.handle().kernel_call(5, |h| assert_eq!(h.now(), 5));
+    /// ex.run();
+    /// ```
+    pub fn kernel_call(&self, when: u64, f: impl FnOnce(&Handle) + 'static) -> TimerId {
+        self.inner.timer(when, true, Box::new(f))
+    }
+
     /// Lets others run (`runtime.Gosched`).
     ///
     /// ```
@@ -219,7 +260,7 @@ impl Handle {
     /// ex.run();
     /// ```
     pub fn timer_call(&self, when: u64, f: impl FnOnce(&Handle) + 'static) -> TimerId {
-        self.inner.timer(when, Box::new(f))
+        self.inner.timer(when, false, Box::new(f))
     }
 
     /// Removes a timer; false if it has fired or was cancelled before.

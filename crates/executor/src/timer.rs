@@ -14,17 +14,20 @@ pub struct TimerId {
 /// What a timer does when it fires.
 pub(crate) type Action = Box<dyn FnOnce(&Handle)>;
 
+/// Processor that runs a timer; none if the kernel does.
+pub(crate) type Home = Option<ProcId>;
+
 /// Among how many timers with the same deadline the first to fire is chosen.
 const TIES: usize = 64;
 
 #[derive(Default)]
 pub(crate) struct Timers {
-    pending: BTreeMap<TimerId, (ProcId, Action)>,
+    pending: BTreeMap<TimerId, (Home, Action)>,
     seq: u64,
 }
 
 impl Timers {
-    pub fn set(&mut self, when: u64, home: ProcId, action: Action) -> TimerId {
+    pub fn set(&mut self, when: u64, home: Home, action: Action) -> TimerId {
         self.seq += 1;
         let id = TimerId { when, seq: self.seq };
         self.pending.insert(id, (home, action));
@@ -50,7 +53,7 @@ impl Timers {
     }
 
     /// Takes the `n`th timer in order.
-    pub fn take(&mut self, n: u32) -> Option<(u64, ProcId, Action)> {
+    pub fn take(&mut self, n: u32) -> Option<(u64, Home, Action)> {
         let id = *self.pending.keys().nth(n as usize)?;
         self.pending.remove(&id).map(|(home, a)| (id.when, home, a))
     }

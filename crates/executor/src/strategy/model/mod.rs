@@ -236,9 +236,9 @@ impl Scheduler for Model {
                 let on = self.current.or(self.firing);
                 match on {
                     Some(p) => self.put_local(p, go, env),
-                    // main, which no processor created, starts on the first.
-                    None if matches!(how, Ready::Spawned { .. }) && go == GoId::MAIN => {
-                        self.put_local(0, go, env);
+                    // main, whom no goroutine created, starts on the first.
+                    None if go == GoId::MAIN && matches!(how, Ready::Spawned { .. }) => {
+                        self.put_tail(0, go, env);
                         return;
                     }
                     None => {

@@ -21,7 +21,7 @@ impl Model {
 
     /// To the tail of the local queue. If that is full, its older half goes to the global queue
     /// together with `go` (`runqputslow`).
-    fn put_tail(&mut self, p: usize, go: GoId, env: &Env<'_>) {
+    pub(super) fn put_tail(&mut self, p: usize, go: GoId, env: &Env<'_>) {
         let queue = &mut self.procs[p].queue;
         if queue.len() < LOCAL {
             queue.push_back(go);
