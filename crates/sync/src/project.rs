@@ -23,6 +23,8 @@ pub struct Projection {
     pub sendq: Vec<GoId>,
     /// Who waits to receive, oldest first.
     pub recvq: Vec<GoId>,
+    /// Timer: when it is due, in virtual nanoseconds.
+    pub deadline: Option<u64>,
 }
 
 impl From<&Object> for Projection {
@@ -37,6 +39,7 @@ impl From<&Object> for Projection {
             count: o.count,
             sendq: o.sendq.clone(),
             recvq: o.recvq.clone(),
+            deadline: o.deadline,
         }
     }
 }

@@ -95,3 +95,30 @@ impl<T> Queue<T> {
         self.iter().map(|e| e.park.go()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use executor::{Executor, Fifo};
+    use std::task::Waker;
+
+    #[test]
+    fn the_dead_are_swept_out_and_the_living_keep_their_order() {
+        let ex = Executor::new(Box::new(Fifo::new()), trace::Tracer::off());
+        let h = ex.handle();
+        let mut q: Queue<u32> = Queue::default();
+        let mut tickets = Vec::new();
+        for i in 0..10_000 {
+            let park = Park::seat(&h, Waker::noop(), &mut None);
+            q.push(Entry { park: park.clone(), case: 0, value: Some(i), order: 0 });
+            let ticket = crate::Ticket::new(park);
+            if i % 100 == 0 {
+                tickets.push(ticket);
+            }
+            assert!(q.entries.len() <= 2 * tickets.len() + 8);
+        }
+        let order: Vec<_> = std::iter::from_fn(|| q.pop()?.value).collect();
+        assert_eq!(order, (0..100).map(|i| 100 * i).collect::<Vec<_>>());
+        assert!(q.is_empty());
+    }
+}

@@ -9,6 +9,7 @@
 use crate::Fault;
 use crate::channel::{Chan, Elem, Inner};
 use crate::park::{Blocker, Label};
+use crate::project::{Project, Projection};
 use executor::{Handle, TimerId};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -122,8 +123,7 @@ impl<T: Elem> TimerCore<T> {
         self.when.set(None);
         h.tracer().emit(h.current(), EventKind::TimerFire { obj: self.id });
         let period = self.period.get();
-        if period > 0 {
-            let missed = (h.now() - when) / period;
+        if let Some(missed) = h.now().saturating_sub(when).checked_div(period) {
             self.set(h, when.saturating_add(period.saturating_mul(missed + 1)));
         }
         match &self.does {
@@ -259,5 +259,11 @@ impl<T: Elem> Timer<T> {
 
     fn drain(&self, h: &Handle) -> bool {
         self.chan.as_ref().is_some_and(|c| c.drain(h))
+    }
+}
+
+impl<T: Elem> Project for Timer<T> {
+    fn project(&self) -> Projection {
+        Projection { id: self.core.id, deadline: self.core.when.get(), ..Projection::default() }
     }
 }

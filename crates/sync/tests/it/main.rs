@@ -1,5 +1,6 @@
 //! Tests of the primitives, all through the public face.
 
+mod drop;
 mod events;
 mod lab;
 mod model;

@@ -38,6 +38,8 @@ enum Op {
     Notified,
     Signal(bool),
     Weight(i64, u32),
+    /// Stops, or sets anew, one of the timers so far.
+    Stop(usize, Option<i64>),
     Sleep(i64),
     Yield,
     Work(u32),
@@ -68,6 +70,7 @@ fn op() -> impl Strategy<Value = Op> {
         1 => Just(Op::Notified),
         2 => any::<bool>().prop_map(Op::Signal),
         2 => (1..=SEATS, rest).prop_map(|(n, r)| Op::Weight(n, r)),
+        2 => (0usize..4, proptest::option::of(0i64..40)).prop_map(|(t, d)| Op::Stop(t, d)),
         2 => (0i64..30).prop_map(Op::Sleep),
         2 => Just(Op::Yield),
         1 => (1u32..150_000).prop_map(Op::Work),
@@ -91,6 +94,7 @@ fn program() -> impl Strategy<Value = Program> {
 struct Stage {
     h: Handle,
     chans: RefCell<Vec<Chan<i64>>>,
+    timers: RefCell<Vec<Timer<i64>>>,
     model: RefCell<Model>,
     mutexes: Vec<Mutex>,
     rw: RWMutex,
@@ -102,8 +106,6 @@ struct Stage {
     next: Cell<i64>,
     /// Who is inside: mutexes, writers, readers, weight; checked at every entry.
     inside: RefCell<Inside>,
-    /// Those who wait to write: no new reader may pass them.
-    runs: Cell<u32>,
 }
 
 #[derive(Default, Debug)]
@@ -124,6 +126,7 @@ impl Stage {
         Rc::new(Stage {
             h: h.clone(),
             chans: RefCell::new(chans.to_vec()),
+            timers: RefCell::default(),
             model: RefCell::new(model),
             mutexes: (0..MUTEXES).map(|_| Mutex::new(h, anon())).collect(),
             rw: RWMutex::new(h, anon()),
@@ -134,7 +137,6 @@ impl Stage {
             film: RefCell::default(),
             next: Cell::new(1),
             inside: RefCell::default(),
-            runs: Cell::new(0),
         })
     }
 
@@ -168,6 +170,7 @@ impl Stage {
             assert_eq!(p.closed, m.closed);
             film(p);
         }
+        self.timers.borrow().iter().for_each(|t| film(t.project()));
         self.mutexes.iter().chain([&self.cond.1]).for_each(|m| film(m.project()));
         film(self.rw.project());
         film(self.wg.project());
@@ -381,6 +384,7 @@ impl Stage {
         };
         let t = Timer::new(&self.h, d, make, anon(), anon());
         self.chans.borrow_mut().extend(t.chan().cloned());
+        self.timers.borrow_mut().push(t);
         c
     }
 
@@ -407,7 +411,6 @@ impl Stage {
     async fn run(self: Rc<Self>, ops: Vec<Op>) {
         let h = &self.h;
         for op in ops {
-            self.runs.set(self.runs.get() + 1);
             match op {
                 Op::Send(c) => self.send(c).await,
                 Op::Recv(c) => self.recv(c).await,
@@ -513,6 +516,26 @@ impl Stage {
                     self.rest(rest).await;
                     self.inside.borrow_mut().weight -= n;
                     self.sem.release(h, n).expect("held");
+                }
+                Op::Stop(t, again) => {
+                    let t = self.timers.borrow().get(t).cloned();
+                    let Some(t) = t else { continue };
+                    let c = t.chan().expect("sends");
+                    let stale = c.project().values;
+                    let active = t.project().deadline.is_some() || !stale.is_empty();
+                    let i = self.chans.borrow().iter().position(|x| x.same(c)).expect("known");
+                    if !stale.is_empty() {
+                        assert_eq!(
+                            self.model.borrow_mut().recv(i).map(|v| v.is_some()),
+                            Some(true)
+                        );
+                    }
+                    match again {
+                        None => assert_eq!(t.stop(h), active),
+                        Some(d) => assert_eq!(t.reset(h, d), active),
+                    }
+                    let due = again.map(|d| h.now() + d as u64);
+                    assert_eq!(t.project().deadline, due);
                 }
                 Op::Sleep(ns) => {
                     let until = h.now() + ns as u64;

@@ -228,3 +228,64 @@ fn after_func() {
         "#]],
     );
 }
+
+#[test]
+fn a_value_that_was_seen_and_not_taken_is_dropped() {
+    check(
+        |h| async move {
+            let t = timer(&h, 10);
+            let c = t.chan().unwrap().clone();
+            let ready: Chan<i64> = Chan::new(&h, 0, Value::Int(0), anon());
+            ready.close(&h).unwrap();
+            let look =
+                || select_async(&h, vec![Case::Recv(Some(&ready)), Case::Recv(Some(&c))], true);
+            let none = || select_async(&h, vec![Case::Recv(Some(&c))], true);
+            for again in [None, Some(1000)] {
+                sleep_async(&h, 10).await;
+                assert_eq!(look().await.unwrap().index, Some(0));
+                assert_eq!(c.project().values.len(), 1);
+                match again {
+                    None => assert!(t.stop(&h)),
+                    Some(d) => assert!(t.reset(&h, d)),
+                }
+                assert_eq!(none().await.unwrap().index, None);
+                t.reset(&h, 10);
+            }
+        },
+        expect![[r#"
+            G1 TimerSet { obj: #1, when: 10, kind: Chan { chan: #2, period: 0 } }
+            G1 ChanClose { ch: #3 }
+            G1 TimerSet { obj: #4, when: 10, kind: Sleep(G1) }
+            G1 GoPark { reason: Sleep }
+                10 G0 TimeAdvance { to: 10 }
+                10 G0 TimerFire { obj: #4 }
+                10 G0 GoUnpark { go: G1 }
+                10 G1 TimerFire { obj: #1 }
+                10 G1 ChanSend { ch: #2, value: Int(10), to: Buffer }
+                10 G1 SelectCase { index: 0, ch: Some(#3), send: false, ready: true }
+                10 G1 SelectCase { index: 1, ch: Some(#2), send: false, ready: true }
+                10 G1 SelectChoose { index: Some(0) }
+                10 G1 ChanRecv { ch: #3, value: Int(0), from: Closed }
+                10 G1 ChanRecv { ch: #2, value: Int(10), from: Buffer }
+                10 G1 SelectCase { index: 0, ch: Some(#2), send: false, ready: false }
+                10 G1 SelectChoose { index: None }
+                10 G1 TimerSet { obj: #1, when: 20, kind: Chan { chan: #2, period: 0 } }
+                10 G1 TimerSet { obj: #5, when: 20, kind: Sleep(G1) }
+                10 G1 GoPark { reason: Sleep }
+                20 G0 TimeAdvance { to: 20 }
+                20 G0 TimerFire { obj: #5 }
+                20 G0 GoUnpark { go: G1 }
+                20 G1 TimerFire { obj: #1 }
+                20 G1 ChanSend { ch: #2, value: Int(20), to: Buffer }
+                20 G1 SelectCase { index: 0, ch: Some(#3), send: false, ready: true }
+                20 G1 SelectCase { index: 1, ch: Some(#2), send: false, ready: true }
+                20 G1 SelectChoose { index: Some(0) }
+                20 G1 ChanRecv { ch: #3, value: Int(0), from: Closed }
+                20 G1 ChanRecv { ch: #2, value: Int(20), from: Buffer }
+                20 G1 TimerSet { obj: #1, when: 1020, kind: Chan { chan: #2, period: 0 } }
+                20 G1 SelectCase { index: 0, ch: Some(#2), send: false, ready: false }
+                20 G1 SelectChoose { index: None }
+                20 G1 TimerSet { obj: #1, when: 30, kind: Chan { chan: #2, period: 0 } }
+        "#]],
+    );
+}
