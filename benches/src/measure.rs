@@ -1,0 +1,37 @@
+//! Measuring side by side.
+
+use crate::contestants::Contestant;
+use std::time::Instant;
+
+/// Nanoseconds per operation.
+pub struct Figure {
+    pub median: f64,
+    pub min: f64,
+    pub max: f64,
+}
+
+/// Runs every contestant once a round, after one round that does not count, so that a busy
+/// moment of the machine falls upon all of them.
+#[allow(clippy::disallowed_types, reason = "a bench measures real time")]
+pub fn measure<'a>(
+    all: &'a [Contestant],
+    rounds: usize,
+    run: impl Fn(&Contestant),
+    ops: u32,
+) -> Vec<(&'a Contestant, Figure)> {
+    let mut times = vec![vec![]; all.len()];
+    for round in 0..=rounds {
+        for (c, times) in all.iter().zip(&mut times) {
+            let start = Instant::now();
+            run(c);
+            if round > 0 {
+                times.push(start.elapsed().as_nanos() as f64 / f64::from(ops));
+            }
+        }
+    }
+    let figures = times.into_iter().map(|mut t| {
+        t.sort_by(f64::total_cmp);
+        Figure { median: t[t.len() / 2], min: t[0], max: t[t.len() - 1] }
+    });
+    all.iter().zip(figures).collect()
+}
