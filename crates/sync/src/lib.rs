@@ -8,6 +8,22 @@
 //! `sync` of Go. Every operation emits its events through the handle's tracer.
 //!
 //! A program's mistake is a [`Fault`] value, never a Rust panic.
+//!
+//! ```
+//! use executor::{Executor, Fifo};
+//! use sync::{Chan, Label};
+//! use trace::{Tracer, Value};
+//!
+//! let ex = Executor::new(Box::new(Fifo::new()), Tracer::on());
+//! let h = ex.handle();
+//! let ch: Chan<i64> = Chan::new(&h, 0, Value::Int(0), Label::default());
+//! let (c, h2) = (ch.clone(), h.clone());
+//! h.spawn(async move { assert_eq!(c.recv_async(&h2).await, Some(42)) }, Default::default());
+//! let h2 = h.clone();
+//! h.spawn(async move { ch.send_async(&h2, 42).await.unwrap() }, Default::default());
+//! ex.run();
+//! assert_eq!(ex.live(), 0);
+//! ```
 #![deny(missing_docs)]
 
 mod channel;
@@ -23,6 +39,7 @@ mod select;
 mod semaphore;
 mod sleep;
 mod timer;
+mod variable;
 mod waitgroup;
 
 pub use channel::{Chan, Elem, recv_nil, send_nil};
@@ -37,4 +54,5 @@ pub use select::{Case, Selected, resume_select, select, select_async};
 pub use semaphore::Semaphore;
 pub use sleep::{Sleeping, resume_sleep, sleep, sleep_async};
 pub use timer::Timer;
+pub use variable::{Atomic, Variable};
 pub use waitgroup::WaitGroup;

@@ -40,6 +40,7 @@ enum Op {
     Weight(i64, u32),
     /// Stops, or sets anew, one of the timers so far.
     Stop(usize, Option<i64>),
+    Var(i64, bool),
     Sleep(i64),
     Yield,
     Work(u32),
@@ -71,6 +72,7 @@ fn op() -> impl Strategy<Value = Op> {
         2 => any::<bool>().prop_map(Op::Signal),
         2 => (1..=SEATS, rest).prop_map(|(n, r)| Op::Weight(n, r)),
         2 => (0usize..4, proptest::option::of(0i64..40)).prop_map(|(t, d)| Op::Stop(t, d)),
+        1 => (0i64..3, any::<bool>()).prop_map(|(v, atomic)| Op::Var(v, atomic)),
         2 => (0i64..30).prop_map(Op::Sleep),
         2 => Just(Op::Yield),
         1 => (1u32..150_000).prop_map(Op::Work),
@@ -102,6 +104,7 @@ struct Stage {
     once: Once,
     cond: (Cond, Mutex),
     sem: Semaphore,
+    vars: (Variable<i64>, Atomic),
     film: RefCell<(World, usize)>,
     next: Cell<i64>,
     /// Who is inside: mutexes, writers, readers, weight; checked at every entry.
@@ -134,6 +137,7 @@ impl Stage {
             once: Once::new(h, anon()),
             cond: (Cond::new(h, anon()), Mutex::new(h, anon())),
             sem: Semaphore::new(h, SEATS, anon()),
+            vars: (Variable::new(h, 0, anon()), Atomic::new(h, 0, anon())),
             film: RefCell::default(),
             next: Cell::new(1),
             inside: RefCell::default(),
@@ -177,6 +181,8 @@ impl Stage {
         film(self.once.project());
         film(self.cond.0.project());
         film(self.sem.project());
+        film(self.vars.0.project());
+        film(self.vars.1.project());
     }
 
     /// At the end: nobody waits for what is there.
@@ -536,6 +542,15 @@ impl Stage {
                     }
                     let due = again.map(|d| h.now() + d as u64);
                     assert_eq!(t.project().deadline, due);
+                }
+                Op::Var(v, true) => {
+                    let (old, a) = (self.vars.1.load(h), &self.vars.1);
+                    assert_eq!(a.compare_and_swap(h, v, v + 1), old == v);
+                    assert_eq!(a.add(h, v), a.swap(h, v));
+                    assert_eq!(a.load(h), v);
+                }
+                Op::Var(v, false) => {
+                    self.vars.0.set(h, self.vars.0.get(h) + v);
                 }
                 Op::Sleep(ns) => {
                     let until = h.now() + ns as u64;

@@ -289,3 +289,28 @@ fn a_value_that_was_seen_and_not_taken_is_dropped() {
         "#]],
     );
 }
+
+#[test]
+fn a_stopped_timer_does_not_move_the_clock() {
+    let (ex, h) = lab(Fifo::new());
+    let (c, called) =
+        (Chan::new(&h, 0, Value::Int(0), anon()), Chan::new(&h, 1, Value::Int(0), anon()));
+    let (c2, called2, h2) = (c.clone(), called.clone(), h.clone());
+    let main = async move {
+        let call = move |h: &Handle| {
+            let (c, h2) = (called2.clone(), h.clone());
+            go(h, async move { c.send_async(&h2, 1i64).await.unwrap() });
+        };
+        let t = Timer::<i64>::after_func(&h2, 10, call, anon());
+        assert!(t.stop(&h2));
+        let _: Option<i64> = c2.recv_async(&h2).await;
+        t.reset(&h2, 70);
+        std::future::pending().await
+    };
+    h.spawn(main, SpawnInfo::default());
+    ex.run();
+    assert_eq!((ex.now(), called.len()), (0, 0));
+    c.close(&h).unwrap();
+    ex.run();
+    assert_eq!((ex.now(), called.len()), (70, 1));
+}
