@@ -470,7 +470,8 @@ impl<'a> Parser<'a> {
         let errors = self.scanner.errors.count;
         let body = self.block("");
         self.fnest -= 1;
-        if errors == self.scanner.errors.count {
+        // The formatter takes any labels.
+        if errors == self.scanner.errors.count && !self.keep_parens {
             branches::check(&body, &mut self.scanner.errors);
         }
         body
