@@ -1,12 +1,19 @@
-//! The Interleave page.
+//! Interleave: a page on which concurrent Go can be written, run, and watched step by step,
+//! forwards and backwards.
 
-use yew::prelude::*;
+mod app;
+mod bridge;
+mod components;
+mod i18n;
+mod lessons;
+mod narrate;
+mod scene;
+mod state;
+mod storage;
+mod views;
 
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "Interleave" }</h1></main> }
-}
+rust_i18n::i18n!("locales", fallback = "en");
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    yew::Renderer::<app::App>::new().render();
 }

@@ -1,0 +1,98 @@
+//! Carries commands out. The exit code is what the compiled program would have.
+
+use crate::args::{Command, USAGE};
+use playground::{Recording, Run, Settings};
+use std::io::Write;
+
+/// Instructions between two looks at the output.
+const SLICE: u64 = 5_000_000;
+
+/// Carries a command out and returns the exit code.
+pub fn carry_out(command: &Command) -> i32 {
+    match command {
+        Command::Run { file, settings, trace, schedule_out } => {
+            run(file, settings, trace.as_deref(), schedule_out.as_deref())
+        }
+        Command::Check(file) => with_source(file, |source| {
+            let wrong = playground::check(source);
+            eprint!("{}", playground::render(file, &wrong));
+            i32::from(!wrong.is_empty())
+        }),
+        Command::Fmt(file) => with_source(file, |source| match playground::format(source) {
+            Ok(text) => {
+                print!("{text}");
+                0
+            }
+            Err(wrong) => {
+                eprint!("{}", playground::render(file, &wrong));
+                2
+            }
+        }),
+        Command::Help => {
+            println!("{USAGE}");
+            0
+        }
+        Command::Version => {
+            println!("interleave {}", env!("CARGO_PKG_VERSION"));
+            0
+        }
+    }
+}
+
+/// Reads a file; whatever bytes it has become text, and the checker says what is wrong with them.
+fn with_source(file: &str, f: impl FnOnce(&str) -> i32) -> i32 {
+    match std::fs::read(file) {
+        Ok(bytes) => f(&String::from_utf8_lossy(&bytes)),
+        Err(e) => {
+            eprintln!("interleave: {file}: {e}");
+            1
+        }
+    }
+}
+
+fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Option<&str>) -> i32 {
+    with_source(file, |source| {
+        let compiled = match playground::compile(source) {
+            Ok(c) => c,
+            Err(wrong) => {
+                eprint!("{}", playground::render(file, &wrong));
+                return 1;
+            }
+        };
+        let mut run = match Run::start(&compiled, settings) {
+            Ok(run) => run,
+            Err(e) => {
+                eprintln!("interleave: {e}");
+                return 64;
+            }
+        };
+        // What is written appears as the run goes on, not only at its end.
+        let (mut out, mut err) = (0, 0);
+        loop {
+            let done = run.advance(SLICE);
+            run.outputs(|stdout, stderr| {
+                let _ = std::io::stdout().write_all(&stdout[out.min(stdout.len())..]);
+                let _ = std::io::stderr().write_all(&stderr[err.min(stderr.len())..]);
+                (out, err) = (stdout.len(), stderr.len());
+            });
+            if done {
+                break;
+            }
+        }
+        let recording = run.finish();
+        let _ = std::io::stdout().flush();
+        eprint!("{}", recording.outcome.message);
+        save(&recording, trace, schedule_out).unwrap_or(recording.outcome.exit)
+    })
+}
+
+/// Writes what was asked for; an exit code if that fails.
+fn save(r: &Recording, trace: Option<&str>, schedule: Option<&str>) -> Option<i32> {
+    let write = |path: Option<&str>, text: &dyn Fn() -> String| {
+        let path = path?;
+        let e = std::fs::write(path, text()).err()?;
+        eprintln!("interleave: {path}: {e}");
+        Some(1)
+    };
+    write(trace, &|| playground::json::trace(&r.trace)).or(write(schedule, &|| r.schedule.clone()))
+}

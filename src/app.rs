@@ -1,0 +1,298 @@
+//! The app: owns the state, runs the effects, draws the zones.
+
+use crate::bridge;
+use crate::lessons::LESSONS;
+use crate::state::{Action, Effect, State, Theme, Unit, Zone};
+use crate::{storage, views};
+use gloo_timers::future::TimeoutFuture;
+use playground::Command;
+use std::cell::{Ref, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, KeyboardEvent};
+use yew::prelude::*;
+
+/// Milliseconds without typing before the program runs again.
+const PAUSE_MS: u32 = 450;
+/// Instructions recorded in one go; about 10 ms, so that the page stays alive.
+const SLICE: u64 = 150_000;
+
+/// The state that the page and `window.interleave` share.
+pub type Shared = Rc<RefCell<State>>;
+
+/// What every view gets.
+#[derive(Clone)]
+pub struct Ctx {
+    /// The state.
+    pub state: Shared,
+    /// The way to change it.
+    pub act: Callback<Action>,
+    version: u32,
+}
+
+impl PartialEq for Ctx {
+    fn eq(&self, other: &Self) -> bool {
+        self.version == other.version
+    }
+}
+
+impl Ctx {
+    /// Looks at the state.
+    pub fn get(&self) -> Ref<'_, State> {
+        self.state.borrow()
+    }
+
+    /// A callback that dispatches an action.
+    pub fn on<E>(&self, action: impl Fn() -> Action + 'static) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(action()))
+    }
+}
+
+/// What every view takes.
+#[derive(Properties, PartialEq, Clone)]
+pub struct Props {
+    /// The state and the way to change it.
+    pub cx: Ctx,
+}
+
+/// Messages of the app.
+pub enum Msg {
+    /// Something happened on the page.
+    Act(Action),
+    /// The state changed behind the page's back.
+    Refresh,
+    /// The learner has paused typing (if no newer edit has come since).
+    Run(u32),
+    /// Record a little more of this run.
+    Slice(u32),
+    /// Play one step of this playback.
+    Tick(u32),
+    /// A key.
+    Key(KeyboardEvent),
+}
+
+/// The app.
+pub struct App {
+    state: Shared,
+    version: u32,
+    /// Counts edits and runs, so that what was started for an older one comes to nothing.
+    edits: u32,
+    plays: u32,
+    _keys: Option<Closure<dyn FnMut(KeyboardEvent)>>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut state = State::new(storage::lang(), storage::theme());
+        if let Some((lesson, source)) = storage::draft() {
+            state.lesson = lesson.filter(|l| *l < LESSONS.len());
+            state.source = source;
+        }
+        let state = Rc::new(RefCell::new(state));
+        let link = ctx.link().clone();
+        let keys = Closure::<dyn FnMut(KeyboardEvent)>::new(move |e| link.send_message(Msg::Key(e)));
+        if let Some(w) = web_sys::window() {
+            let _ = w.add_event_listener_with_callback("keydown", keys.as_ref().unchecked_ref());
+        }
+        let mut app = App { state: state.clone(), version: 0, edits: 0, plays: 0, _keys: Some(keys) };
+        app.run(ctx);
+        bridge::install(state, ctx.link().callback(|()| Msg::Refresh));
+        app
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, msg: Msg) -> bool {
+        match msg {
+            Msg::Act(action) => self.act(ctx, action),
+            Msg::Refresh => {
+                self.edits += 1;
+                self.show_chrome();
+            }
+            Msg::Run(edit) => {
+                if edit != self.edits {
+                    return false;
+                }
+                self.run(ctx);
+            }
+            Msg::Slice(edit) => {
+                if edit != self.edits {
+                    return false;
+                }
+                self.slice(ctx);
+            }
+            Msg::Tick(play) => {
+                if play != self.plays {
+                    return false;
+                }
+                self.state.borrow_mut().tick();
+                self.play_on(ctx);
+            }
+            Msg::Key(e) => {
+                if !self.key(ctx, &e) {
+                    return false;
+                }
+            }
+        }
+        self.version = self.version.wrapping_add(1);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let cx = Ctx {
+            state: self.state.clone(),
+            act: ctx.link().callback(Msg::Act),
+            version: self.version,
+        };
+        let s = self.state.borrow();
+        let zone = match s.zone {
+            Zone::Guide => "z-guide",
+            Zone::Code => "z-code",
+            Zone::Stage => "z-stage",
+            Zone::Output => "z-output",
+        };
+        let class = classes!(
+            "app",
+            zone,
+            s.present.then_some("present"),
+            s.drawer.then_some("drawer"),
+            s.lesson.is_none().then_some("free")
+        );
+        html! {
+            <div class={class}>
+                <views::top::Top cx={cx.clone()} />
+                <main class="main">
+                    <views::guide::Guide cx={cx.clone()} />
+                    <views::code::Code cx={cx.clone()} />
+                    <views::stage::Stage cx={cx.clone()} />
+                </main>
+                <views::dock::Dock cx={cx.clone()} />
+                if s.help {
+                    <views::help::Help cx={cx.clone()} />
+                }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        if first {
+            self.show_chrome();
+            bridge::ready();
+        }
+    }
+}
+
+impl App {
+    fn act(&mut self, ctx: &Context<Self>, action: Action) {
+        let effect = self.state.borrow_mut().reduce(action.clone());
+        match &action {
+            Action::Lang(l) => storage::set("lang", l.tag()),
+            Action::Theme(t) => storage::set("theme", if *t == Theme::Dark { "dark" } else { "light" }),
+            Action::Edit(_) | Action::Lesson(_) | Action::Reset | Action::Param(..) => {
+                let s = self.state.borrow();
+                storage::save_draft(s.lesson, &s.source);
+            }
+            Action::Play(_) | Action::Speed(_) => {
+                self.plays += 1;
+                self.play_on(ctx);
+            }
+            _ => {}
+        }
+        if matches!(action, Action::Lang(_) | Action::Theme(_)) {
+            self.show_chrome();
+        }
+        match effect {
+            Effect::None => {}
+            Effect::RunSoon => {
+                self.edits += 1;
+                self.later(ctx, PAUSE_MS, Msg::Run(self.edits));
+            }
+            Effect::RunNow => self.run(ctx),
+        }
+    }
+
+    fn later(&self, ctx: &Context<Self>, ms: u32, msg: Msg) {
+        let link = ctx.link().clone();
+        wasm_bindgen_futures::spawn_local(async move {
+            TimeoutFuture::new(ms).await;
+            link.send_message(msg);
+        });
+    }
+
+    fn run(&mut self, ctx: &Context<Self>) {
+        self.edits += 1;
+        let started = self.state.borrow_mut().start();
+        if started {
+            self.slice(ctx);
+        }
+    }
+
+    fn slice(&mut self, ctx: &Context<Self>) {
+        let done = self.state.borrow_mut().advance(SLICE);
+        if !done {
+            self.later(ctx, 0, Msg::Slice(self.edits));
+        }
+    }
+
+    fn play_on(&mut self, ctx: &Context<Self>) {
+        let s = self.state.borrow();
+        if s.playing {
+            let base = if s.unit == Unit::Statement { 520.0 } else { 300.0 };
+            let ms = (base / s.speed).max(16.0) as u32;
+            drop(s);
+            self.later(ctx, ms, Msg::Tick(self.plays));
+        }
+    }
+
+    /// Language and colours of the whole document.
+    fn show_chrome(&self) {
+        let s = self.state.borrow();
+        let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
+        if let Some(root) = root {
+            let _ = root.set_attribute("lang", s.lang.tag());
+            let _ = root.set_attribute("data-theme", if s.theme == Theme::Dark { "dark" } else { "light" });
+        }
+    }
+
+    /// True when the key meant something.
+    fn key(&mut self, ctx: &Context<Self>, e: &KeyboardEvent) -> bool {
+        let target = e.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+        let tag = target.map(|t| t.tag_name()).unwrap_or_default();
+        if e.ctrl_key() || e.meta_key() || e.alt_key() || tag == "TEXTAREA" || tag == "SELECT" {
+            return false;
+        }
+        let slider = tag == "INPUT";
+        let (playing, present, help) = {
+            let s = self.state.borrow();
+            (s.playing, s.present, s.help)
+        };
+        let action = match e.key().as_str() {
+            "ArrowRight" if !slider => Action::Step(true),
+            "ArrowLeft" if !slider => Action::Step(false),
+            "PageDown" => Action::Step(true),
+            "PageUp" => Action::Step(false),
+            "." => Action::Go(Command::Step),
+            "," => Action::Go(Command::Back),
+            "b" => Action::Go(Command::UntilBlock),
+            "Home" if !slider => Action::Go(Command::Seek(0)),
+            "End" if !slider => Action::Go(Command::Seek(usize::MAX)),
+            " " if tag != "BUTTON" => Action::Play(!playing),
+            "p" => Action::Present(!present),
+            "?" => Action::Help(!help),
+            "Escape" if help => Action::Help(false),
+            "Escape" if present => Action::Present(false),
+            "l" => {
+                let other = self.state.borrow().lang.other();
+                Action::Lang(other)
+            }
+            _ => return false,
+        };
+        e.prevent_default();
+        self.act(ctx, action);
+        true
+    }
+}
+

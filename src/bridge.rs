@@ -1,0 +1,136 @@
+//! `window.interleave`: the page driven from outside, for teachers' scripts and tests.
+//!
+//! Positions count events: `length()` is the last one, `seek(n)` goes to the world after the
+//! first `n` events, `step()` and `stepBack()` move by one. `run()` answers with a promise.
+
+use crate::app::Shared;
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Function, Object, Promise, Reflect};
+use playground::{Command, json};
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use yew::Callback;
+
+thread_local! {
+    /// Resolves `ready`; the only state here that is not the app's.
+    static READY: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Instructions before the page gets a breath.
+const SLICE: u64 = 2_000_000;
+
+/// Puts `interleave` on the window. `refresh` draws the page after a change.
+pub fn install(state: Shared, refresh: Callback<()>) {
+    let api = Object::new();
+    let ready = Promise::new(&mut |resolve, _| READY.set(Some(resolve)));
+    put(&api, "ready", &ready);
+
+    let go = {
+        let (state, refresh) = (state.clone(), refresh.clone());
+        move |command| {
+            state.borrow_mut().playing = false;
+            state.borrow_mut().go(command);
+            refresh.emit(());
+            position(&state)
+        }
+    };
+    let seek = go.clone();
+    method1(&api, "seek", move |n| {
+        let n = n.as_f64().filter(|n| *n >= 0.0).unwrap_or(0.0);
+        seek(Command::Seek(n as usize))
+    });
+    let step = go.clone();
+    method0(&api, "step", move || step(Command::Step));
+    method0(&api, "stepBack", move || go(Command::Back));
+
+    let (s, r) = (state.clone(), refresh.clone());
+    method1(&api, "load", move |source| {
+        let mut state = s.borrow_mut();
+        state.source = source.as_string().unwrap_or_default();
+        state.stale = true;
+        state.run = None;
+        state.diagnostics = playground::check(&state.source);
+        let clean = state.diagnostics.is_empty();
+        drop(state);
+        r.emit(());
+        JsValue::from_bool(clean)
+    });
+    let (s, r) = (state.clone(), refresh.clone());
+    method0(&api, "run", move || run(s.clone(), r.clone()).into());
+
+    let s = state.clone();
+    method0(&api, "length", move || {
+        JsValue::from_f64(s.borrow().player.as_ref().map_or(0.0, |p| p.len() as f64))
+    });
+    let s = state.clone();
+    method0(&api, "world", move || {
+        let s = s.borrow();
+        let text = s.player.as_ref().map(|p| json::world(&p.recording().trace, p.world()));
+        js_sys::JSON::parse(text.as_deref().unwrap_or("null")).unwrap_or(JsValue::NULL)
+    });
+    let s = state.clone();
+    method0(&api, "output", move || {
+        let s = s.borrow();
+        JsValue::from_str(&s.player.as_ref().map_or(String::new(), |p| p.recording().outcome.stdout.clone()))
+    });
+    let s = state.clone();
+    method0(&api, "outcome", move || {
+        let s = s.borrow();
+        let text = s.player.as_ref().map(|p| json::outcome(&p.recording().outcome));
+        js_sys::JSON::parse(text.as_deref().unwrap_or("null")).unwrap_or(JsValue::NULL)
+    });
+    let s = state.clone();
+    method0(&api, "trace", move || {
+        let s = s.borrow();
+        JsValue::from_str(&s.player.as_ref().map_or(String::new(), |p| json::trace(&p.recording().trace)))
+    });
+    method0(&api, "diagnostics", move || {
+        let text = json::diagnostics(&state.borrow().diagnostics);
+        js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL)
+    });
+    if let Some(w) = web_sys::window() {
+        put(&w, "interleave", &api);
+    }
+}
+
+/// Resolves `interleave.ready`.
+pub fn ready() {
+    if let Some(resolve) = READY.take() {
+        let _ = resolve.call0(&JsValue::NULL);
+    }
+}
+
+fn position(state: &Shared) -> JsValue {
+    JsValue::from_f64(state.borrow().player.as_ref().map_or(0.0, |p| p.cursor() as f64))
+}
+
+/// Compiles and runs; resolves with whether it compiled, when the recording is complete.
+fn run(state: Shared, refresh: Callback<()>) -> Promise {
+    let started = state.borrow_mut().start();
+    let mut done = !started || state.borrow_mut().advance(SLICE);
+    refresh.emit(());
+    wasm_bindgen_futures::future_to_promise(async move {
+        while !done {
+            TimeoutFuture::new(0).await;
+            done = state.borrow_mut().advance(SLICE / 8);
+            refresh.emit(());
+        }
+        Ok(JsValue::from_bool(started))
+    })
+}
+
+fn put(target: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(target, &JsValue::from_str(name), value);
+}
+
+fn method0(api: &Object, name: &str, f: impl Fn() -> JsValue + 'static) {
+    let f = Closure::<dyn Fn() -> JsValue>::new(f);
+    put(api, name, f.as_ref());
+    f.forget(); // lives as long as the page
+}
+
+fn method1(api: &Object, name: &str, f: impl Fn(JsValue) -> JsValue + 'static) {
+    let f = Closure::<dyn Fn(JsValue) -> JsValue>::new(f);
+    put(api, name, f.as_ref());
+    f.forget(); // lives as long as the page
+}

@@ -1,0 +1,44 @@
+//! The icons, drawn as paths so that nothing has to be fetched.
+
+use yew::prelude::*;
+
+/// An icon.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Icon {
+    Start,
+    Back,
+    Play,
+    Pause,
+    On,
+    End,
+    Logo,
+    Menu,
+    Theme,
+}
+
+/// Draws an icon; the button around it carries the name.
+pub fn icon(which: Icon) -> Html {
+    if which == Icon::Logo {
+        return html! {
+            <svg width="22" height="22" viewBox="0 0 22 22" fill="none" aria-hidden="true" class="logo-mark">
+                <path class="a" d="M2 5h5c4 0 4 12 8 12h5" />
+                <path class="b" d="M2 17h5c4 0 4-12 8-12h5" />
+            </svg>
+        };
+    }
+    let stroke = |d: &'static str| html! { <path d={d} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" /> };
+    let fill = |d: &'static str| html! { <path d={d} fill="currentColor" /> };
+    let inner = match which {
+        Icon::Start => html! { <>{stroke("M4 4v10")}{fill("M14 4v10l-7-5z")}</> },
+        Icon::Back => stroke("M11 4 6 9l5 5"),
+        Icon::Play => fill("M6 3.5v11l9-5.5z"),
+        Icon::Pause => html! { <>{fill("M5 4h3v10H5z")}{fill("M10 4h3v10h-3z")}</> },
+        Icon::On => stroke("m7 4 5 5-5 5"),
+        Icon::End => html! { <>{stroke("M14 4v10")}{fill("M4 4v10l7-5z")}</> },
+        Icon::Menu => stroke("M3 5h12M3 9h12M3 13h12"),
+        Icon::Theme => html! { <>{stroke("M9 3a6 6 0 1 0 0 12 6 6 0 0 0 0-12z")}{fill("M9 3a6 6 0 0 1 0 12z")}</> },
+        Icon::Logo => html! {},
+    };
+    html! { <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">{inner}</svg> }
+}

@@ -1,0 +1,7 @@
+//! Small parts that several views use.
+
+mod icon;
+mod rich;
+
+pub use icon::{Icon, icon};
+pub use rich::rich;

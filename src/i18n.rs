@@ -1,0 +1,92 @@
+//! Two languages, one table. The texts stand in `locales/`, English and Chinese side by side.
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// English.
+    En,
+    /// Simplified Chinese.
+    Zh,
+}
+
+impl Lang {
+    /// Name of the locale in `locales/`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Zh => "zh",
+        }
+    }
+
+    /// What the `lang` attribute of the page says.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Zh => "zh-Hans",
+        }
+    }
+
+    /// The other one.
+    pub fn other(self) -> Lang {
+        match self {
+            Lang::En => Lang::Zh,
+            Lang::Zh => Lang::En,
+        }
+    }
+
+    /// From a browser's or a stored tag; English unless it is Chinese.
+    pub fn from_tag(tag: &str) -> Lang {
+        if tag.to_ascii_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+    }
+}
+
+/// The text of `key` in `$lang`, with its variables filled in.
+#[macro_export]
+macro_rules! say {
+    ($lang:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
+        match AsRef::<str>::as_ref(&$key) {
+            key => ::rust_i18n::t!(key, locale = $lang.code() $(, $name = $value)*).into_owned(),
+        }
+    };
+}
+
+/// Virtual time as people read it: `0.300 s`, `12.4 ms`, `850 ns`.
+pub fn time(ns: u64) -> String {
+    match ns {
+        0 => "0".to_string(),
+        1..1_000 => format!("{ns} ns"),
+        1_000..100_000 => format!("{:.1} µs", ns as f64 / 1e3),
+        100_000..100_000_000 => format!("{:.1} ms", ns as f64 / 1e6),
+        _ => format!("{:.3} s", ns as f64 / 1e9),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_has_both_languages() {
+        for file in ["locales/narration.yml", "locales/app.yml"] {
+            let text = std::fs::read_to_string(file).unwrap();
+            let mut open: Option<(String, u8)> = None;
+            for line in text.lines().chain(["end:"]) {
+                if !line.starts_with(' ') {
+                    if let Some((key, seen)) = open.take() {
+                        assert_eq!(seen, 3, "{file}: {key} lacks a language");
+                    }
+                    let key = line.trim_end_matches(':').to_string();
+                    open = line.ends_with(':').then_some((key, 0));
+                } else if let Some((_, seen)) = &mut open {
+                    *seen |= u8::from(line.starts_with("  en: ")) | u8::from(line.starts_with("  zh: ")) << 1;
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn times_are_short() {
+        let shown: Vec<_> = [0, 850, 12_000, 12_400_000, 300_000_000].map(time).into();
+        assert_eq!(shown, ["0", "850 ns", "12.0 µs", "12.4 ms", "0.300 s"]);
+    }
+}

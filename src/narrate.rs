@@ -1,0 +1,373 @@
+//! One sentence for every event, and why a goroutine is blocked.
+
+use crate::i18n::{Lang, time};
+use crate::say;
+use trace::{
+    EndKind, Event, EventKind, GoId, GoState, ObjId, ObjKind, RecvFrom, RunQueue, SendTo, StopReason, Trace,
+    Value, WaitReason, WaitRole, World,
+};
+
+/// Tells what happens in one language. `world` is the world *after* the event.
+pub struct Narrator<'a> {
+    /// Language.
+    pub lang: Lang,
+    /// Texts of the run.
+    pub trace: &'a Trace,
+    /// World after the event.
+    pub world: &'a World,
+}
+
+impl Narrator<'_> {
+    /// `G4 worker`
+    pub fn go(&self, go: GoId) -> String {
+        match self.world.gos.get(&go) {
+            Some(g) => format!("{go} {}", self.trace.text(g.func)),
+            None => go.to_string(),
+        }
+    }
+
+    /// The variable's name, or the kind and identity of an object that has none.
+    pub fn obj(&self, id: ObjId) -> String {
+        let Some(o) = self.world.objs.get(&id) else { return id.to_string() };
+        let name = self.trace.text(o.name);
+        if !name.is_empty() {
+            return name.to_string();
+        }
+        let typ = self.trace.text(o.typ);
+        if o.line > 0 { format!("{typ} @{}", o.line) } else { typ.to_string() }
+    }
+
+    /// A value as text.
+    pub fn value(&self, v: Value) -> String {
+        match v {
+            Value::Unit => "struct{}{}".to_string(),
+            Value::Nil => "nil".to_string(),
+            Value::Bool(b) => b.to_string(),
+            Value::Int(i) => i.to_string(),
+            Value::Text(s) => self.trace.text(s).to_string(),
+            Value::Obj(o) => self.obj(o),
+        }
+    }
+
+    fn count(&self, id: ObjId) -> (usize, u32) {
+        self.world.objs.get(&id).map_or((0, 0), |o| match o.kind {
+            ObjKind::Chan { cap } => (o.values.len(), cap),
+            _ => (o.values.len(), 0),
+        })
+    }
+
+    fn holder(&self, id: ObjId) -> String {
+        let holders = self.world.objs.get(&id).map(|o| o.holders.clone()).unwrap_or_default();
+        if holders.is_empty() {
+            return "—".to_string();
+        }
+        holders.iter().map(|&g| self.go(g)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// One sentence for an event.
+    pub fn event(&self, e: &Event) -> String {
+        let l = self.lang;
+        let go = self.go(e.go);
+        match &e.kind {
+            EventKind::GoCreate { go: new, func, .. } if e.go == GoId::RUNTIME => {
+                let _ = func;
+                say!(l, "say.main_create", go = self.go(*new))
+            }
+            EventKind::GoCreate { go: new, func, .. } => {
+                say!(l, "say.go_create", by = go, go = new.to_string(), func = self.trace.text(*func))
+            }
+            EventKind::Enqueue { go, on } => {
+                let go = self.go(*go);
+                match on {
+                    RunQueue::Next(p) => say!(l, "say.enqueue_next", go = go, p = p.to_string()),
+                    RunQueue::Local(p) => say!(l, "say.enqueue_local", go = go, p = p.to_string()),
+                    RunQueue::Global => say!(l, "say.enqueue_global", go = go),
+                }
+            }
+            EventKind::GoStart { go, proc } => {
+                say!(l, "say.go_start", go = self.go(*go), p = proc.to_string())
+            }
+            EventKind::GoStop { why } => match why {
+                StopReason::Gosched => say!(l, "say.stop_gosched", go = go),
+                StopReason::Preempted => say!(l, "say.stop_preempted", go = go),
+                StopReason::Turn => say!(l, "say.stop_turn", go = go),
+            },
+            EventKind::GoPark { reason } => self.park(e.go, *reason),
+            EventKind::GoUnpark { go: woken } => {
+                let woken = self.go(*woken);
+                if e.go == GoId::RUNTIME {
+                    say!(l, "say.unpark_runtime", go = woken)
+                } else {
+                    say!(l, "say.unpark", by = go, go = woken)
+                }
+            }
+            EventKind::GoEnd => say!(l, "say.go_end", go = go),
+            EventKind::GoPanic { text } => say!(l, "say.panic", go = go, text = self.trace.text(*text)),
+            EventKind::GoRecover => say!(l, "say.recover", go = go),
+            EventKind::Stmt { line } => say!(l, "say.stmt", go = go, line = line.to_string()),
+            EventKind::Call { func } => say!(l, "say.call", go = go, func = self.trace.text(*func)),
+            EventKind::Return => {
+                let func = self.world.gos.get(&e.go).and_then(|g| g.frames.last());
+                let func = func.map_or("", |f| self.trace.text(f.func));
+                let func = if func.is_empty() { "…" } else { func };
+                say!(l, "say.return", go = go, func = func)
+            }
+            EventKind::Var { name, value, .. } => {
+                say!(l, "say.var", go = go, name = self.trace.text(*name), value = self.value(*value))
+            }
+            EventKind::Output { text, .. } => {
+                say!(l, "say.output", go = go, text = self.trace.text(*text).trim_end().replace('\n', "⏎"))
+            }
+            EventKind::ProcStart { proc, thread } => {
+                say!(l, "say.proc_start", p = proc.to_string(), m = thread.to_string())
+            }
+            EventKind::ProcStop { proc } => say!(l, "say.proc_stop", p = proc.to_string()),
+            EventKind::ThreadCreate { thread } => say!(l, "say.thread_create", m = thread.to_string()),
+            EventKind::Spinning { proc, on: true } => say!(l, "say.spin_on", p = proc.to_string()),
+            EventKind::Spinning { proc, on: false } => say!(l, "say.spin_off", p = proc.to_string()),
+            EventKind::Steal { proc, from, n } => {
+                say!(l, "say.steal", p = proc.to_string(), from = from.to_string(), n = n.to_string())
+            }
+            EventKind::SyscallEnter { name } => {
+                say!(l, "say.syscall_enter", go = go, name = self.trace.text(*name))
+            }
+            EventKind::HandOff { proc } => say!(l, "say.hand_off", p = proc.to_string()),
+            EventKind::SyscallExit => say!(l, "say.syscall_exit", go = go),
+            EventKind::ObjNew { obj, typ, .. } => {
+                say!(l, "say.obj_new", go = go, obj = self.obj(*obj), typ = self.trace.text(*typ))
+            }
+            EventKind::WaitqPush { obj, .. } => say!(l, "say.waitq", go = go, obj = self.obj(*obj)),
+            EventKind::ChanSend { ch, value, to } => {
+                let (value, obj) = (self.value(*value), self.obj(*ch));
+                let (n, cap) = self.count(*ch);
+                match to {
+                    SendTo::Buffer => say!(
+                        l,
+                        "say.send_buffer",
+                        go = go,
+                        value = value,
+                        obj = obj,
+                        n = n.to_string(),
+                        cap = cap.to_string()
+                    ),
+                    SendTo::Receiver(to) => {
+                        say!(l, "say.send_direct", go = go, value = value, obj = obj, to = self.go(*to))
+                    }
+                }
+            }
+            EventKind::ChanRecv { ch, value, from } => {
+                let (value, obj) = (self.value(*value), self.obj(*ch));
+                match from {
+                    RecvFrom::Buffer => say!(l, "say.recv_buffer", go = go, value = value, obj = obj),
+                    RecvFrom::BufferRefilled(from, next) => say!(
+                        l,
+                        "say.recv_refill",
+                        go = go,
+                        value = value,
+                        obj = obj,
+                        from = self.go(*from),
+                        next = self.value(*next)
+                    ),
+                    RecvFrom::Sender(from) => {
+                        say!(l, "say.recv_direct", go = go, value = value, obj = obj, from = self.go(*from))
+                    }
+                    RecvFrom::Closed => say!(l, "say.recv_closed", go = go, obj = obj),
+                }
+            }
+            EventKind::ChanClose { ch } => say!(l, "say.close", go = go, obj = self.obj(*ch)),
+            EventKind::SelectCase { index, ready, .. } => {
+                let index = (index + 1).to_string();
+                if *ready {
+                    say!(l, "say.select_ready", go = go, index = index)
+                } else {
+                    say!(l, "say.select_not_ready", go = go, index = index)
+                }
+            }
+            EventKind::SelectChoose { index: Some(i) } => {
+                say!(l, "say.select_choose", go = go, index = (i + 1).to_string())
+            }
+            EventKind::SelectChoose { index: None } => say!(l, "say.select_default", go = go),
+            EventKind::Lock { obj, shared: false } => say!(l, "say.lock", go = go, obj = self.obj(*obj)),
+            EventKind::Lock { obj, shared: true } => say!(l, "say.rlock", go = go, obj = self.obj(*obj)),
+            EventKind::Unlock { obj, to: Some(to), .. } => {
+                say!(l, "say.unlock_to", go = go, obj = self.obj(*obj), to = self.go(*to))
+            }
+            EventKind::Unlock { obj, to: None, .. } => say!(l, "say.unlock", go = go, obj = self.obj(*obj)),
+            EventKind::MutexMode { obj, starving: true } => say!(l, "say.starving", obj = self.obj(*obj)),
+            EventKind::MutexMode { obj, starving: false } => say!(l, "say.not_starving", obj = self.obj(*obj)),
+            EventKind::Counter { obj, delta, value } => say!(
+                l,
+                "say.counter",
+                go = go,
+                obj = self.obj(*obj),
+                delta = format!("{delta:+}"),
+                value = value.to_string()
+            ),
+            EventKind::OnceState { obj, done: false } => {
+                say!(l, "say.once_run", go = go, obj = self.obj(*obj))
+            }
+            EventKind::OnceState { obj, done: true } => say!(l, "say.once_done", obj = self.obj(*obj)),
+            EventKind::CondSignal { obj, all: false } => say!(l, "say.signal", go = go, obj = self.obj(*obj)),
+            EventKind::CondSignal { obj, all: true } => {
+                say!(l, "say.broadcast", go = go, obj = self.obj(*obj))
+            }
+            EventKind::TimerSet { when, .. } => say!(l, "say.timer_set", go = go, when = time(*when)),
+            EventKind::TimerFire { .. } => say!(l, "say.timer_fire", when = time(e.at)),
+            EventKind::TimerStop { .. } => say!(l, "say.timer_stop", go = go),
+            EventKind::ContextNew { obj, .. } => say!(l, "say.context_new", go = go, obj = self.obj(*obj)),
+            EventKind::ContextDone { obj, cause } => {
+                say!(l, "say.context_done", obj = self.obj(*obj), cause = self.trace.text(*cause))
+            }
+            EventKind::VarRead { obj, value, .. } => {
+                say!(l, "say.read", go = go, obj = self.obj(*obj), value = self.value(*value))
+            }
+            EventKind::VarWrite { obj, value, .. } => {
+                say!(l, "say.write", go = go, obj = self.obj(*obj), value = self.value(*value))
+            }
+            EventKind::TimeAdvance { to } => say!(l, "say.time", when = time(*to)),
+            EventKind::End { kind } => match kind {
+                EndKind::Exit(code) => say!(l, "say.end_exit", code = code.to_string()),
+                EndKind::Panic => say!(l, "say.end_panic"),
+                EndKind::Deadlock => say!(l, "say.end_deadlock"),
+                EndKind::Budget => say!(l, "say.end_budget"),
+            },
+        }
+    }
+
+    fn park(&self, id: GoId, reason: WaitReason) -> String {
+        let l = self.lang;
+        let go = self.go(id);
+        let first = self.world.gos.get(&id).and_then(|g| g.waits.first().copied());
+        match (reason, first) {
+            (WaitReason::ChanSendNil, _) => say!(l, "say.park_nil_send", go = go),
+            (WaitReason::ChanReceiveNil, _) => say!(l, "say.park_nil_recv", go = go),
+            (WaitReason::SelectNoCases, _) => say!(l, "say.park_select_none", go = go),
+            (WaitReason::Select, _) => say!(l, "say.park_select", go = go),
+            (WaitReason::Sleep, _) => match self.wakes_at(id) {
+                Some(when) => say!(l, "say.park_sleep", go = go, when = time(when)),
+                None => say!(l, "say.park", go = go, reason = reason.text()),
+            },
+            (_, Some((obj, WaitRole::Send(_)))) => {
+                let (n, cap) = self.count(obj);
+                let obj = self.obj(obj);
+                if cap > 0 {
+                    say!(l, "say.park_full", go = go, obj = obj, n = n.to_string(), cap = cap.to_string())
+                } else {
+                    say!(l, "say.park_no_receiver", go = go, obj = obj)
+                }
+            }
+            (_, Some((obj, WaitRole::Recv))) => say!(l, "say.park_empty", go = go, obj = self.obj(obj)),
+            (_, Some((obj, WaitRole::Lock | WaitRole::RLock))) => {
+                say!(l, "say.park_lock", go = go, obj = self.obj(obj), holder = self.holder(obj))
+            }
+            (WaitReason::WaitGroupWait, Some((obj, _))) => {
+                let n = self.world.objs.get(&obj).map_or(0, |o| o.count);
+                say!(l, "say.park_wg", go = go, obj = self.obj(obj), n = n.to_string())
+            }
+            (_, Some((obj, WaitRole::Wait))) => {
+                say!(l, "say.park_on", go = go, obj = self.obj(obj), reason = reason.text())
+            }
+            (_, None) => say!(l, "say.park", go = go, reason = reason.text()),
+        }
+    }
+
+    fn wakes_at(&self, id: GoId) -> Option<u64> {
+        let mut timers = self.world.timers.values();
+        timers.find(|t| matches!(t.kind, trace::TimerKind::Sleep(g) if g == id)).map(|t| t.when)
+    }
+
+    /// Why a goroutine waits: a title and a sentence. None if it does not.
+    pub fn why(&self, id: GoId) -> Option<(String, String)> {
+        let l = self.lang;
+        let g = self.world.gos.get(&id)?;
+        let GoState::Waiting(reason) = g.state else { return None };
+        let line = g.frames.last().map_or(0, |f| f.line).to_string();
+        let text = match (reason, g.waits.first().copied()) {
+            (WaitReason::Select, _) => say!(l, "why.select", line = line, n = g.waits.len().to_string()),
+            (WaitReason::Sleep, _) => {
+                say!(l, "why.sleep", line = line, when = time(self.wakes_at(id).unwrap_or_default()))
+            }
+            (_, Some((obj, WaitRole::Send(_)))) => {
+                let (n, cap) = self.count(obj);
+                let obj = self.obj(obj);
+                if cap > 0 {
+                    say!(l, "why.send_full", line = line, obj = obj, n = n.to_string(), cap = cap.to_string())
+                } else {
+                    say!(l, "why.send_meet", line = line, obj = obj)
+                }
+            }
+            (_, Some((obj, WaitRole::Recv))) => say!(l, "why.recv", line = line, obj = self.obj(obj)),
+            (_, Some((obj, WaitRole::Lock | WaitRole::RLock))) => say!(
+                l,
+                "why.lock",
+                line = line,
+                reason = reason.text(),
+                holder = self.holder(obj),
+                obj = self.obj(obj)
+            ),
+            (WaitReason::WaitGroupWait, Some((obj, _))) => {
+                let n = self.world.objs.get(&obj).map_or(0, |o| o.count).to_string();
+                say!(l, "why.wait", line = line, reason = reason.text(), obj = self.obj(obj), n = n)
+            }
+            (_, _) => say!(l, "why.other", line = line, reason = reason.text()),
+        };
+        Some((say!(l, "why.title", go = id.to_string()), text))
+    }
+
+    /// What a step from position `from` to `to` did, in at most two sentences.
+    pub fn step(&self, from: usize, to: usize) -> String {
+        let events = self.trace.events();
+        if to == 0 || events.is_empty() {
+            return say!(self.lang, "say.start");
+        }
+        let from = if from < to { from.max(to.saturating_sub(64)) } else { to - 1 };
+        let span = &events[from.min(to - 1)..to.min(events.len())];
+        let Some(main) = span.iter().rev().max_by_key(|e| weight(&e.kind)) else {
+            return say!(self.lang, "say.start");
+        };
+        let mut text = self.event(main);
+        let last = &span[span.len() - 1];
+        if last != main && weight(&last.kind) > 0 {
+            text.push(' ');
+            text.push_str(&self.event(last));
+        }
+        text
+    }
+}
+
+/// How much an event matters in a summary of several.
+fn weight(kind: &EventKind) -> u8 {
+    match kind {
+        EventKind::End { .. } | EventKind::GoPanic { .. } => 9,
+        EventKind::GoPark { .. } | EventKind::GoRecover | EventKind::ChanClose { .. } => 8,
+        EventKind::ChanSend { .. }
+        | EventKind::ChanRecv { .. }
+        | EventKind::SelectChoose { .. }
+        | EventKind::Lock { .. }
+        | EventKind::Unlock { .. }
+        | EventKind::Counter { .. }
+        | EventKind::OnceState { .. }
+        | EventKind::CondSignal { .. }
+        | EventKind::ContextDone { .. }
+        | EventKind::MutexMode { .. } => 7,
+        EventKind::Output { .. } | EventKind::GoEnd | EventKind::GoCreate { .. } => 6,
+        EventKind::TimerFire { .. }
+        | EventKind::TimerStop { .. }
+        | EventKind::Steal { .. }
+        | EventKind::SyscallEnter { .. }
+        | EventKind::SyscallExit
+        | EventKind::ContextNew { .. } => 5,
+        EventKind::ObjNew { .. } | EventKind::TimerSet { .. } | EventKind::TimeAdvance { .. } => 4,
+        EventKind::VarWrite { .. } | EventKind::VarRead { .. } | EventKind::GoUnpark { .. } => 3,
+        EventKind::Var { .. } | EventKind::Call { .. } | EventKind::HandOff { .. } => 2,
+        EventKind::Stmt { .. } | EventKind::GoStart { .. } | EventKind::GoStop { .. } => 1,
+        EventKind::Return
+        | EventKind::Enqueue { .. }
+        | EventKind::ProcStart { .. }
+        | EventKind::ProcStop { .. }
+        | EventKind::ThreadCreate { .. }
+        | EventKind::Spinning { .. }
+        | EventKind::WaitqPush { .. }
+        | EventKind::SelectCase { .. } => 0,
+    }
+}

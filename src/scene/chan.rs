@@ -1,0 +1,188 @@
+//! Channels: waiting senders with their values, the buffer, waiting receivers.
+
+use super::layout::{Builder, HEAD, mono};
+use super::plan::Need;
+use super::{Align, Card, Rect, Style};
+use crate::say;
+use trace::{GoId, ObjId, WaitRole};
+
+/// At most so many waiters are drawn below each other.
+const MAX_WAITERS: usize = 4;
+const LINE: f32 = 38.0;
+
+/// One card for each channel: full width while they are few, two abreast when many.
+pub fn build(b: &mut Builder<'_, '_>) {
+    let chans = b.view.plan.chans.clone();
+    let abreast = if chans.len() > 2 && b.width >= 640.0 { 2 } else { 1 };
+    b.start_columns(abreast);
+    for (obj, cap, need) in chans {
+        card(b, obj, cap, need, abreast == 2 || b.narrow());
+    }
+    b.end_row();
+}
+
+/// Side of a buffer's cell and how many are drawn.
+fn cells(cap: u32, room: f32) -> (f32, usize) {
+    let cap = cap.min(200) as usize;
+    for side in [46.0, 36.0, 26.0] {
+        if cap as f32 * (side + 7.0) <= room {
+            return (side, cap);
+        }
+    }
+    (26.0, (room / 33.0) as usize)
+}
+
+fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) {
+    let lang = b.view.narrator.lang;
+    let stacked = b.narrow();
+    let waiters = need.sendq.max(need.recvq).clamp(1, MAX_WAITERS) as f32;
+    let pipe = if stacked {
+        58.0 + LINE * (need.sendq.clamp(1, 3) + need.recvq.clamp(1, 3)) as f32
+    } else {
+        (LINE * waiters).max(66.0)
+    };
+    let why = if tight { 0.0 } else { 52.0 };
+    let labels = if stacked { 0.0 } else { 24.0 };
+    let height = HEAD + pipe + labels + 10.0 + if need.sendq + need.recvq > 0 { why } else { 0.0 };
+    let mut card = b.cell(&format!("o{}", obj.0), height, 1);
+    b.show(&mut card, obj);
+    let Some(o) = b.world().objs.get(&obj).cloned() else {
+        return; // not born yet: its place stays free
+    };
+    let narrator = &b.view.narrator;
+    let mut sub = narrator.trace.text(o.typ).to_string();
+    if cap > 0 {
+        let n = o.values.len().to_string();
+        sub = say!(lang, "stage.chan.buffer", typ = sub, n = n, cap = cap.to_string());
+    } else {
+        sub = say!(lang, "stage.chan.unbuffered", typ = sub);
+    }
+    if o.closed {
+        sub = say!(lang, "stage.chan.closed", what = sub);
+    }
+    let made = if o.line > 0 { say!(lang, "stage.made", line = o.line.to_string()) } else { String::new() };
+    let name = narrator.obj(obj);
+    b.head(&mut card, Style::Code, &name, &sub, if tight { "" } else { &made });
+
+    let r = card.rect;
+    let room = if stacked { r.w - 60.0 } else { (r.w * 0.42).min(r.w - 260.0).max(60.0) };
+    let (side, shown) = cells(cap, room);
+    let bw = if cap == 0 { 34.0 } else { shown as f32 * (side + 7.0) + 11.0 };
+    let bh = if cap == 0 { 54.0 } else { side + 20.0 };
+    let by = if stacked { r.y + HEAD + LINE * need.sendq.clamp(1, 3) as f32 } else { r.y + HEAD + (pipe - bh) / 2.0 };
+    let buffer = Rect::new(r.x + (r.w - bw) / 2.0, by, bw, bh);
+    card.frames.push((buffer, false));
+    for i in 0..shown {
+        let cell = Rect::new(buffer.x + 9.0 + i as f32 * (side + 7.0), buffer.y + 10.0, side, side);
+        match o.values.get(i) {
+            Some(v) => {
+                let key = format!("v{}-{}", obj.0, o.taken as usize + i);
+                b.value(key, &b.view.narrator.value(*v), cell, false);
+            }
+            None => card.slots.push(cell),
+        }
+    }
+    if o.values.len() > shown {
+        let text = format!("+{}", o.values.len() - shown);
+        let at = Rect::new(buffer.x, buffer.y + bh + 1.0, bw, 18.0);
+        card.text(at, &text, Style::Label, Align::Middle);
+    }
+    let chars = if tight && !stacked { 0 } else { 12 };
+    if stacked {
+        line_up(b, &mut card, &o.sendq, obj, Side::Above(buffer), chars);
+        line_up(b, &mut card, &o.recvq, obj, Side::Below(buffer), chars);
+    } else {
+        line_up(b, &mut card, &o.sendq, obj, Side::Left(buffer), chars);
+        line_up(b, &mut card, &o.recvq, obj, Side::Right(buffer), chars);
+        let y = r.y + HEAD + pipe + 1.0;
+        let third = (r.w - bw) / 2.0 - 20.0;
+        card.text(Rect::new(r.x + 10.0, y, third, 20.0), &say!(lang, "stage.senders"), Style::Label, Align::Right);
+        let mid = if cap > 0 { say!(lang, "stage.oldest") } else { say!(lang, "stage.meeting") };
+        card.text(Rect::new(buffer.x - 8.0, y, bw + 16.0, 20.0), &mid, Style::Label, Align::Middle);
+        let at = Rect::new(buffer.x + bw + 10.0, y, third, 20.0);
+        card.text(at, &say!(lang, "stage.receivers"), Style::Label, Align::Left);
+    }
+    why_line(b, &mut card, &o.sendq, &o.recvq, if tight { 0.0 } else { why });
+    b.push(card);
+}
+
+enum Side {
+    Left(Rect),
+    Right(Rect),
+    Above(Rect),
+    Below(Rect),
+}
+
+/// Waiters in order; the first stands nearest to the buffer.
+fn line_up(b: &mut Builder<'_, '_>, card: &mut Card, gos: &[GoId], obj: ObjId, side: Side, chars: usize) {
+    let r = card.rect;
+    let most = if matches!(side, Side::Above(_) | Side::Below(_)) { 3 } else { MAX_WAITERS };
+    let shown = gos.len().min(most);
+    for (i, &g) in gos.iter().take(shown).enumerate() {
+        let held = held_value(b, g, obj);
+        let w = b.go_width(g, chars);
+        let vw = if held.is_some() { 44.0 } else { 0.0 };
+        let (x, cy, vx) = match &side {
+            Side::Left(f) => {
+                let cy = centre_of(f, i, shown);
+                (f.x - 26.0 - vw - w, cy, f.x - 20.0 - vw)
+            }
+            Side::Right(f) => (f.x + f.w + 26.0, centre_of(f, i, shown), 0.0),
+            Side::Above(f) => {
+                let x = r.x + (r.w - w - vw) / 2.0;
+                (x, f.y - 20.0 - LINE * i as f32, x + w + 8.0)
+            }
+            Side::Below(f) => (r.x + (r.w - w) / 2.0, f.y + f.h + 20.0 + LINE * i as f32, 0.0),
+        };
+        let elsewhere = b.is_placed(g);
+        b.go(g, x.max(r.x + 8.0), cy, chars);
+        if let (Some(text), false) = (held, elsewhere) {
+            b.value(format!("w{}-{}", g.0, obj.0), &text, Rect::new(vx, cy - 17.0, 34.0, 34.0), true);
+        }
+        let arrow = match &side {
+            Side::Left(f) => Some(Rect::new(f.x - 20.0, cy - 11.0, 18.0, 22.0)),
+            Side::Right(f) => Some(Rect::new(f.x + f.w + 4.0, cy - 11.0, 18.0, 22.0)),
+            Side::Above(_) | Side::Below(_) => None,
+        };
+        if let (Some(at), true) = (arrow, i == 0) {
+            card.text(at, "→", Style::Label, Align::Middle);
+        }
+    }
+    if gos.len() > shown {
+        let text = format!("+{}", gos.len() - shown);
+        let at = match side {
+            Side::Left(f) => Rect::new(r.x + 10.0, f.y, 40.0, 18.0),
+            Side::Right(f) => Rect::new(r.x + r.w - 50.0, f.y, 40.0, 18.0),
+            Side::Above(f) => Rect::new(r.x + r.w - 50.0, f.y - 28.0, 40.0, 18.0),
+            Side::Below(f) => Rect::new(r.x + r.w - 50.0, f.y + f.h + 10.0, 40.0, 18.0),
+        };
+        card.text(at, &text, Style::Label, Align::Middle);
+    }
+}
+
+fn centre_of(f: &Rect, i: usize, n: usize) -> f32 {
+    f.y + f.h / 2.0 + LINE * (i as f32 - (n as f32 - 1.0) / 2.0)
+}
+
+/// The value that a parked sender brings to `obj`, as text.
+fn held_value(b: &Builder<'_, '_>, go: GoId, obj: ObjId) -> Option<String> {
+    let g = b.world().gos.get(&go)?;
+    g.waits.iter().find_map(|(o, role)| match role {
+        WaitRole::Send(v) if *o == obj => Some(b.view.narrator.value(*v)),
+        _ => None,
+    })
+}
+
+/// Why the first waiter (or the selected one) is blocked.
+pub fn why_line(b: &Builder<'_, '_>, card: &mut Card, first: &[GoId], second: &[GoId], height: f32) {
+    let all = || first.iter().chain(second);
+    let selected = all().find(|g| Some(**g) == b.view.selected);
+    let Some((title, text)) = selected.or(all().next()).and_then(|&g| b.view.narrator.why(g)) else { return };
+    if height > 0.0 {
+        let r = card.rect;
+        let two_lines = mono(&format!("{title}{text}"), 12.0) > r.w - 54.0;
+        let h = if two_lines { height - 6.0 } else { 34.0 };
+        let at = Rect::new(r.x + 15.0, r.y + r.h - h - 10.0, r.w - 30.0, h);
+        card.text(at, &format!("**{title}** {text}"), Style::Why, Align::Left);
+    }
+}

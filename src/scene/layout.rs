@@ -1,0 +1,242 @@
+//! The builder that every card uses: where things go, and that nothing overlaps.
+
+use super::{Align, Card, GoToken, Rect, Scene, Style, Text, Thread, ValueToken, View, class_of};
+use std::collections::BTreeMap;
+use trace::{GoId, ObjId, World};
+
+/// Height of a goroutine with its name, CSS pixels.
+pub const GO_H: f32 = 30.0;
+/// Height of a goroutine in a queue.
+pub const SMALL_H: f32 = 24.0;
+/// Space between cards.
+pub const GAP: f32 = 14.0;
+/// Height of a card's heading.
+pub const HEAD: f32 = 38.0;
+
+/// Width of a text in the code's type of `size` pixels; wide characters count twice.
+pub fn mono(text: &str, size: f32) -> f32 {
+    text.chars().map(|c| if c as u32 > 0x2e80 { 1.0 } else { 0.61 }).sum::<f32>() * size
+}
+
+/// A text cut to `n` characters.
+pub fn cut(text: &str, n: usize) -> String {
+    if text.chars().count() <= n {
+        return text.to_string();
+    }
+    text.chars().take(n.saturating_sub(1)).chain(['…']).collect()
+}
+
+/// Collects a scene.
+pub struct Builder<'v, 'a> {
+    /// What is shown.
+    pub view: &'v View<'a>,
+    scene: Scene,
+    /// Left edge and width of the content.
+    pub left: f32,
+    /// Width of the content.
+    pub width: f32,
+    /// Where the next full-width card begins.
+    pub y: f32,
+    column: usize,
+    columns: usize,
+    row_height: f32,
+    placed: BTreeMap<GoId, ()>,
+}
+
+impl<'v, 'a> Builder<'v, 'a> {
+    /// An empty scene.
+    pub fn new(view: &'v View<'a>) -> Self {
+        let pad = if view.width < 520.0 { 12.0 } else { 20.0 };
+        Builder {
+            view,
+            scene: Scene::default(),
+            left: pad,
+            width: (view.width - 2.0 * pad).max(240.0),
+            y: 16.0,
+            column: 0,
+            columns: 1,
+            row_height: 0.0,
+            placed: BTreeMap::new(),
+        }
+    }
+
+    /// The world shown.
+    pub fn world(&self) -> &'a World {
+        self.view.narrator.world
+    }
+
+    /// Whether the stage is as narrow as a phone.
+    pub fn narrow(&self) -> bool {
+        self.view.width < 560.0
+    }
+
+    /// A full-width card of height `h` below what is there.
+    pub fn row(&mut self, key: &str, h: f32) -> Card {
+        let rect = Rect::new(self.left, self.y, self.width, h);
+        self.y += h + GAP;
+        self.card(key, rect)
+    }
+
+    /// From here on cards stand side by side.
+    pub fn start_grid(&mut self) {
+        self.start_columns(if self.width >= 600.0 {
+            3
+        } else if self.width >= 440.0 {
+            2
+        } else {
+            1
+        });
+    }
+
+    /// From here on cards stand side by side in `n` columns.
+    pub fn start_columns(&mut self, n: usize) {
+        self.end_row();
+        self.columns = n.max(1);
+    }
+
+    /// The next card in the grid, `h` high, `span` columns wide.
+    pub fn cell(&mut self, key: &str, h: f32, span: usize) -> Card {
+        let span = span.min(self.columns);
+        if self.column + span > self.columns {
+            self.end_row();
+        }
+        let one = (self.width - GAP * (self.columns - 1) as f32) / self.columns as f32;
+        let x = self.left + (one + GAP) * self.column as f32;
+        let w = one * span as f32 + GAP * (span - 1) as f32;
+        self.column += span;
+        self.row_height = self.row_height.max(h);
+        self.card(key, Rect::new(x, self.y, w, h))
+    }
+
+    /// Ends a row of the grid.
+    pub fn end_row(&mut self) {
+        if self.column > 0 {
+            self.y += self.row_height + GAP;
+        }
+        self.column = 0;
+        self.row_height = 0.0;
+    }
+
+    fn card(&self, key: &str, rect: Rect) -> Card {
+        Card {
+            key: key.to_string(),
+            rect,
+            obj: None,
+            hot: false,
+            closed: false,
+            texts: Vec::new(),
+            slots: Vec::new(),
+            frames: Vec::new(),
+        }
+    }
+
+    /// Marks a card as showing `obj`.
+    pub fn show(&self, card: &mut Card, obj: ObjId) {
+        card.obj = Some(obj);
+        if let Some(o) = self.world().objs.get(&obj) {
+            card.hot = self.view.cursor > 0 && o.touched as usize + 1 == self.view.cursor;
+            card.closed = o.closed;
+        }
+    }
+
+    /// Heading of a card: title, quiet text, and something at the right.
+    pub fn head(&self, card: &mut Card, style: Style, title: &str, sub: &str, right: &str) {
+        let r = card.rect;
+        let size = if style == Style::Code { mono(title, 13.0) } else { mono(title, 13.0) * 1.04 };
+        let tw = (size + 8.0).min(r.w - 30.0);
+        let rw = if right.is_empty() { 0.0 } else { mono(right, 12.0) + 4.0 };
+        let rw = if rw > r.w - tw - 40.0 { 0.0 } else { rw };
+        card.text(Rect::new(r.x + 15.0, r.y + 9.0, tw, 22.0), title, style, Align::Left);
+        let sw = r.w - 30.0 - tw - rw - 6.0;
+        if sw > 30.0 {
+            card.text(Rect::new(r.x + 15.0 + tw, r.y + 9.0, sw, 22.0), sub, Style::Sub, Align::Left);
+        }
+        if rw > 0.0 {
+            card.text(Rect::new(r.x + r.w - 15.0 - rw, r.y + 9.0, rw, 22.0), right, Style::Meta, Align::Right);
+        }
+    }
+
+    /// Adds a finished card.
+    pub fn push(&mut self, card: Card) {
+        self.scene.cards.push(card);
+    }
+
+    /// Width of a goroutine's token, with its name cut to `chars`; 0 for the number alone.
+    pub fn go_width(&self, id: GoId, chars: usize) -> f32 {
+        let func = self.world().gos.get(&id).map_or("", |g| self.view.narrator.trace.text(g.func));
+        let label = mono(&id.to_string(), if chars == 0 { 11.0 } else { 12.0 });
+        let name = if chars == 0 || func.is_empty() { 0.0 } else { mono(&cut(func, chars), 12.0) + 6.0 };
+        label + name + if chars == 0 { 26.0 } else { 34.0 }
+    }
+
+    /// Puts a goroutine at (`x`, centre `cy`), unless it already has a place. Returns its box.
+    pub fn go(&mut self, id: GoId, x: f32, cy: f32, chars: usize) -> Rect {
+        let h = if chars == 0 { SMALL_H } else { GO_H };
+        let rect = Rect::new(x, cy - h / 2.0, self.go_width(id, chars), h);
+        let Some(g) = self.world().gos.get(&id) else { return rect };
+        if self.placed.insert(id, ()).is_none() {
+            let func = if chars == 0 { String::new() } else { cut(self.view.narrator.trace.text(g.func), chars) };
+            let selected = self.view.selected == Some(id);
+            self.scene.gos.push(GoToken { id, func, class: class_of(g.state), rect, selected });
+        }
+        rect
+    }
+
+    /// Whether a goroutine already has its place.
+    pub fn is_placed(&self, id: GoId) -> bool {
+        self.placed.contains_key(&id)
+    }
+
+    /// A row of small goroutines from `x` to `limit`; the rest is counted. Returns the right edge.
+    pub fn queue(&mut self, card: &mut Card, gos: &[GoId], x: f32, cy: f32, limit: f32) -> f32 {
+        let mut at = x;
+        for (i, &g) in gos.iter().enumerate() {
+            let w = self.go_width(g, 0);
+            let more = mono(&format!("+{}", gos.len() - i), 11.0) + 4.0;
+            let need = if i + 1 < gos.len() { w + 5.0 + more } else { w };
+            if at + need > limit {
+                let rect = Rect::new(at, cy - 11.0, more.min((limit - at).max(0.0)), 22.0);
+                card.text(rect, &format!("+{}", gos.len() - i), Style::Label, Align::Left);
+                return limit;
+            }
+            self.go(g, at, cy, 0);
+            at += w + 5.0;
+        }
+        at
+    }
+
+    /// Puts a value.
+    pub fn value(&mut self, key: String, text: &str, rect: Rect, held: bool) {
+        let size = if rect.w >= 44.0 { 15.0 } else { 12.0 };
+        let chars = ((rect.w - 6.0) / (size * 0.61)).max(1.0) as usize;
+        self.scene.values.push(ValueToken { key, text: cut(text, chars), rect, held });
+    }
+
+    /// Ends the layout: threads of parked selects, total height.
+    pub fn finish(mut self) -> Scene {
+        self.end_row();
+        let mut threads = Vec::new();
+        for token in &self.scene.gos {
+            let Some(g) = self.world().gos.get(&token.id) else { continue };
+            for (obj, _) in g.waits.iter().skip(1) {
+                if let Some(card) = self.scene.card_of(*obj) {
+                    let (x, y) = token.rect.centre();
+                    let to = (card.rect.x + card.rect.w / 2.0, card.rect.y + card.rect.h / 2.0);
+                    threads.push(Thread { go: token.id, from: (x, y), to });
+                }
+            }
+        }
+        self.scene.threads = threads;
+        self.scene.height = self.y;
+        self.scene
+    }
+}
+
+impl Card {
+    /// Adds a text.
+    pub fn text(&mut self, rect: Rect, text: &str, style: Style, align: Align) {
+        if !text.is_empty() && rect.w > 0.0 {
+            self.texts.push(Text { rect, text: text.to_string(), style, align });
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Locks, counters, conditions and everything else that goroutines queue for.
+
+use super::layout::{Builder, HEAD, mono};
+use super::plan::Need;
+use super::{Align, Card, Rect, Style};
+use crate::i18n::time;
+use crate::say;
+use trace::{ObjId, ObjKind, Object};
+
+/// One small card for each object.
+pub fn build(b: &mut Builder<'_, '_>) {
+    for (obj, kind, need) in b.view.plan.others.clone() {
+        card(b, obj, kind, need);
+    }
+}
+
+fn is_lock(kind: ObjKind) -> bool {
+    matches!(kind, ObjKind::Mutex | ObjKind::RWMutex)
+}
+
+fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
+    let queue = if need.sendq > 0 { 34.0 } else { 22.0 };
+    let height = HEAD + 44.0 + queue + 8.0;
+    let mut card = b.cell(&format!("o{}", obj.0), height, 1);
+    b.show(&mut card, obj);
+    let Some(o) = b.world().objs.get(&obj).cloned() else { return };
+    let lang = b.view.narrator.lang;
+    let name = b.view.narrator.obj(obj);
+    let mut sub = b.view.narrator.trace.text(o.typ).trim_start_matches("sync.").to_string();
+    if o.starving {
+        sub = say!(lang, "stage.starving", typ = sub);
+    }
+    b.head(&mut card, Style::Code, &name, &sub, "");
+    let r = card.rect;
+    let line = Rect::new(r.x + 15.0, r.y + HEAD, r.w - 30.0, 40.0);
+    if is_lock(kind) {
+        holders(b, &mut card, &o, line);
+    } else {
+        let (big, text) = figure(b, &o);
+        let w = mono(&big, 34.0).min(line.w);
+        card.text(Rect::new(line.x, line.y, w + 8.0, 40.0), &big, Style::Big, Align::Left);
+        let rest = Rect::new(line.x + w + 14.0, line.y + 12.0, line.w - w - 14.0, 22.0);
+        card.text(rest, &text, Style::Label, Align::Left);
+    }
+    let cy = r.y + HEAD + 44.0 + queue / 2.0;
+    if o.sendq.is_empty() {
+        let none = say!(lang, "stage.nobody_waits");
+        card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &none, Style::Label, Align::Left);
+    } else {
+        b.queue(&mut card, &o.sendq, line.x, cy, line.x + line.w);
+    }
+    b.push(card);
+}
+
+fn holders(b: &Builder<'_, '_>, card: &mut Card, o: &Object, line: Rect) {
+    let lang = b.view.narrator.lang;
+    if o.holders.is_empty() {
+        let at = Rect::new(line.x, line.y + 9.0, line.w, 22.0);
+        card.text(at, &say!(lang, "stage.unlocked"), Style::Sub, Align::Left);
+        return;
+    }
+    let label = if o.shared { say!(lang, "stage.read_by") } else { say!(lang, "stage.held_by") };
+    let lw = mono(&label, 11.5) + 6.0;
+    card.text(Rect::new(line.x, line.y + 9.0, lw, 22.0), &label, Style::Label, Align::Left);
+    let mut x = line.x + lw;
+    for (i, &g) in o.holders.iter().enumerate() {
+        let alone = o.holders.len() == 1;
+        let tag = if alone { super::layout::cut(&b.view.narrator.go(g), 16) } else { g.to_string() };
+        let w = mono(&tag, 12.0) + 16.0;
+        if x + w > line.x + line.w {
+            let more = format!("+{}", o.holders.len() - i);
+            let room = line.x + line.w - x;
+            card.text(Rect::new(x, line.y + 9.0, room, 22.0), &more, Style::Label, Align::Left);
+            break;
+        }
+        card.text(Rect::new(x, line.y + 8.0, w, 24.0), &tag, Style::Tag, Align::Middle);
+        x += w + 6.0;
+    }
+}
+
+/// The big figure of an object and what it means.
+fn figure(b: &Builder<'_, '_>, o: &Object) -> (String, String) {
+    let n = &b.view.narrator;
+    let lang = n.lang;
+    match o.kind {
+        ObjKind::WaitGroup => (o.count.to_string(), say!(lang, "stage.counter")),
+        ObjKind::Once if o.closed => ("✓".into(), say!(lang, "stage.once_done")),
+        ObjKind::Once => match o.holders.first() {
+            Some(g) => (g.to_string(), say!(lang, "stage.once_runs")),
+            None => ("–".into(), say!(lang, "stage.once_new")),
+        },
+        ObjKind::Cond => (o.sendq.len().to_string(), say!(lang, "stage.waiting")),
+        ObjKind::Semaphore => (o.count.to_string(), say!(lang, "stage.taken")),
+        ObjKind::Context if o.closed => {
+            ("✕".into(), o.cause.map_or(String::new(), |c| n.trace.text(c).to_string()))
+        }
+        ObjKind::Context => {
+            let text = o.deadline.map_or(String::new(), |d| say!(lang, "stage.deadline", when = time(d)));
+            ("●".into(), text)
+        }
+        ObjKind::Atomic | ObjKind::Variable => {
+            let value = o.values.first().map_or(String::from("?"), |v| n.value(*v));
+            let by = o.touched_by.map_or(String::new(), |g| say!(lang, "stage.last", go = n.go(g)));
+            (super::layout::cut(&value, 8), by)
+        }
+        ObjKind::Group | ObjKind::Pool | ObjKind::Map => (o.count.to_string(), String::new()),
+        ObjKind::Mutex | ObjKind::RWMutex => (o.holders.len().to_string(), String::new()),
+        ObjKind::Chan { .. } => (o.values.len().to_string(), String::new()),
+        ObjKind::Timer | ObjKind::Ticker => {
+            (o.deadline.map_or("–".into(), time), say!(lang, "stage.fires"))
+        }
+    }
+}

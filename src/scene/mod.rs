@@ -1,0 +1,224 @@
+//! Turns a [`World`](trace::World) into geometry, without a browser: cards, goroutines, values, threads.
+//!
+//! The plan of a run says what will ever be needed, so that cards keep their place from the
+//! first step to the last. One goroutine has one place, always.
+
+mod chan;
+mod flight;
+mod inspect;
+mod layout;
+pub use layout::cut;
+mod lock;
+mod plan;
+mod procs;
+mod time;
+
+pub use flight::{Flight, of as flights};
+pub use plan::{Mark, Plan, StateClass};
+
+use crate::narrate::Narrator;
+use trace::{GoId, GoState, ObjId, WaitReason};
+
+/// A rectangle in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct Rect {
+    /// Left edge.
+    pub x: f32,
+    /// Top edge.
+    pub y: f32,
+    /// Width.
+    pub w: f32,
+    /// Height.
+    pub h: f32,
+}
+
+impl Rect {
+    /// A rectangle.
+    pub fn new(x: f32, y: f32, w: f32, h: f32) -> Rect {
+        Rect { x, y, w, h }
+    }
+
+    /// Whether two rectangles share area.
+    pub fn overlaps(&self, o: &Rect) -> bool {
+        self.x < o.x + o.w && o.x < self.x + self.w && self.y < o.y + o.h && o.y < self.y + self.h
+    }
+
+    /// The centre.
+    pub fn centre(&self) -> (f32, f32) {
+        (self.x + self.w / 2.0, self.y + self.h / 2.0)
+    }
+}
+
+/// How a text in a card looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// Card's heading.
+    Title,
+    /// Name from the source as heading.
+    Code,
+    /// Quiet text beside a heading.
+    Sub,
+    /// Quiet text in the code's type, right-aligned.
+    Meta,
+    /// Label under or beside something.
+    Label,
+    /// Body text in the code's type.
+    Mono,
+    /// A big number.
+    Big,
+    /// Why somebody is blocked: a bold lead, then the reason.
+    Why,
+    /// A name tag, e.g. who holds a lock.
+    Tag,
+    /// `P0`
+    Proc,
+}
+
+/// Where a text stands in its box.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// At the left edge.
+    Left,
+    /// In the middle.
+    Middle,
+    /// At the right edge.
+    Right,
+}
+
+/// A text in a card.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// Box, in stage coordinates.
+    pub rect: Rect,
+    /// The text; `**bold**` and `` `code` `` as in narration.
+    pub text: String,
+    /// Look.
+    pub style: Style,
+    /// Alignment.
+    pub align: Align,
+}
+
+/// A card on the stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Stable identity, e.g. `o3`.
+    pub key: String,
+    /// Where it stands.
+    pub rect: Rect,
+    /// Object it shows, if one.
+    pub obj: Option<ObjId>,
+    /// Whether the last event touched it.
+    pub hot: bool,
+    /// Whether what it shows is closed or done.
+    pub closed: bool,
+    /// Texts.
+    pub texts: Vec<Text>,
+    /// Empty places, drawn dashed.
+    pub slots: Vec<Rect>,
+    /// Frames drawn solid (processor rows, buffers), with a dimming flag.
+    pub frames: Vec<(Rect, bool)>,
+}
+
+/// A goroutine on the stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoToken {
+    /// Identity.
+    pub id: GoId,
+    /// Function's name; empty when there is no room.
+    pub func: String,
+    /// State's class.
+    pub class: StateClass,
+    /// Where it stands.
+    pub rect: Rect,
+    /// Selected by the learner.
+    pub selected: bool,
+}
+
+/// A value on the stage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueToken {
+    /// Stable identity while it stays in one queue.
+    pub key: String,
+    /// Text.
+    pub text: String,
+    /// Where it stands.
+    pub rect: Rect,
+    /// In the hand of a parked sender.
+    pub held: bool,
+}
+
+/// A thread from a parked goroutine to a further object it waits on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Thread {
+    /// Goroutine.
+    pub go: GoId,
+    /// Start.
+    pub from: (f32, f32),
+    /// End.
+    pub to: (f32, f32),
+}
+
+/// All geometry of one moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Total height in CSS pixels.
+    pub height: f32,
+    /// Cards.
+    pub cards: Vec<Card>,
+    /// Goroutines.
+    pub gos: Vec<GoToken>,
+    /// Values.
+    pub values: Vec<ValueToken>,
+    /// Threads of parked selects.
+    pub threads: Vec<Thread>,
+}
+
+impl Scene {
+    /// Where a goroutine stands, if it is visible.
+    pub fn go(&self, id: GoId) -> Option<&GoToken> {
+        self.gos.iter().find(|g| g.id == id)
+    }
+
+    /// The card of an object.
+    pub fn card_of(&self, obj: ObjId) -> Option<&Card> {
+        self.cards.iter().find(|c| c.obj == Some(obj))
+    }
+}
+
+/// What a scene depends on besides the world.
+pub struct View<'a> {
+    /// Words.
+    pub narrator: Narrator<'a>,
+    /// What the run will need.
+    pub plan: &'a Plan,
+    /// Width of the stage in CSS pixels.
+    pub width: f32,
+    /// Goroutine under inspection.
+    pub selected: Option<GoId>,
+    /// Index of the last event, to tell what is hot.
+    pub cursor: usize,
+}
+
+/// Builds the scene of a moment.
+pub fn build(view: &View<'_>) -> Scene {
+    let mut b = layout::Builder::new(view);
+    procs::build(&mut b);
+    chan::build(&mut b);
+    b.start_grid();
+    lock::build(&mut b);
+    time::build(&mut b);
+    inspect::build(&mut b);
+    b.finish()
+}
+
+/// Class of a state: its hue.
+pub fn class_of(state: GoState) -> StateClass {
+    match state {
+        GoState::Running(_) => StateClass::Running,
+        GoState::Runnable => StateClass::Runnable,
+        GoState::Waiting(WaitReason::Sleep) => StateClass::Sleeping,
+        GoState::Waiting(_) => StateClass::Waiting,
+        GoState::Syscall => StateClass::Syscall,
+        GoState::Dead => StateClass::Dead,
+    }
+}

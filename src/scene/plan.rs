@@ -1,0 +1,282 @@
+//! What a run will ever need on the stage and on the timeline, found in one pass over its trace.
+
+use super::class_of;
+use std::collections::BTreeMap;
+use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Trace, World};
+
+/// Class of a goroutine's state: its hue and texture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum StateClass {
+    Running,
+    Runnable,
+    Waiting,
+    Sleeping,
+    Syscall,
+    Dead,
+}
+
+impl StateClass {
+    /// Name in the style sheets.
+    pub fn css(self) -> &'static str {
+        match self {
+            StateClass::Running => "running",
+            StateClass::Runnable => "runnable",
+            StateClass::Waiting => "waiting",
+            StateClass::Sleeping => "sleeping",
+            StateClass::Syscall => "syscall",
+            StateClass::Dead => "dead",
+        }
+    }
+}
+
+/// A stretch of one state in a lane.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Span {
+    /// Position where it begins.
+    pub from: u32,
+    /// Position where it ends.
+    pub to: u32,
+    /// Virtual time where it begins, nanoseconds.
+    pub t0: u64,
+    /// Virtual time where it ends.
+    pub t1: u64,
+    /// State.
+    pub class: StateClass,
+}
+
+/// A goroutine's life on the timeline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// Who.
+    pub go: GoId,
+    /// `worker`
+    pub func: String,
+    /// States in order.
+    pub spans: Vec<Span>,
+}
+
+/// Most an object ever needs.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Need {
+    /// Longest send queue (or queue of waiters).
+    pub sendq: usize,
+    /// Longest receive queue.
+    pub recvq: usize,
+    /// Events that touch it.
+    pub touches: u32,
+    /// Whether its name is known from the source.
+    pub named: bool,
+}
+
+/// What a run needs on the stage.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    /// Channels that get a card, in order of birth.
+    pub chans: Vec<(ObjId, u32, Need)>,
+    /// Other objects that get a card, in order of birth.
+    pub others: Vec<(ObjId, ObjKind, Need)>,
+    /// Number of processors.
+    pub procs: usize,
+    /// Most goroutines asleep or timers pending at once.
+    pub timers: usize,
+    /// Most goroutines waiting on nothing that has a card.
+    pub elsewhere: usize,
+    /// Most goroutines in the global queue at once.
+    pub global: usize,
+    /// Whether any thread ever enters a system call.
+    pub syscalls: bool,
+    /// Number of goroutines ever.
+    pub goroutines: usize,
+    /// Lanes of the timeline, in order of birth.
+    pub lanes: Vec<Lane>,
+    /// Who woke whom: position, time, from, to.
+    pub wakes: Vec<(u32, u64, GoId, GoId)>,
+    /// Positions of outputs and of bad ends.
+    pub marks: Vec<(u32, u64, Mark)>,
+    /// Last virtual time.
+    pub end: u64,
+    /// Number of events.
+    pub len: u32,
+}
+
+/// A mark on the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Output was written.
+    Output,
+    /// A panic, a deadlock, a budget.
+    Fault,
+}
+
+/// At most so many cards of each sort.
+const MAX_CARDS: usize = 24;
+/// At most so many lanes.
+const MAX_LANES: usize = 400;
+
+impl Plan {
+    /// Reads the whole trace once.
+    pub fn of(trace: &Trace) -> Plan {
+        let mut plan = Plan { len: trace.len() as u32, ..Plan::default() };
+        let mut world = World::default();
+        let mut needs: BTreeMap<ObjId, (ObjKind, Need)> = BTreeMap::new();
+        let mut open: BTreeMap<GoId, (usize, u32, u64, StateClass)> = BTreeMap::new();
+        for (i, e) in trace.events().iter().enumerate() {
+            world.apply(i as u32, e);
+            let at = i as u32 + 1;
+            plan.end = plan.end.max(e.at);
+            let mut moved: Option<GoId> = None;
+            match &e.kind {
+                EventKind::ObjNew { obj, kind, name, .. } => {
+                    let need = Need { named: !trace.text(*name).is_empty(), ..Need::default() };
+                    needs.insert(*obj, (*kind, need));
+                }
+                EventKind::WaitqPush { obj, .. } => {
+                    if let (Some((_, need)), Some(o)) = (needs.get_mut(obj), world.objs.get(obj)) {
+                        need.sendq = need.sendq.max(o.sendq.len());
+                        need.recvq = need.recvq.max(o.recvq.len());
+                        need.touches += 1;
+                    }
+                }
+                EventKind::ChanSend { ch: obj, .. }
+                | EventKind::ChanRecv { ch: obj, .. }
+                | EventKind::ChanClose { ch: obj }
+                | EventKind::Lock { obj, .. }
+                | EventKind::Unlock { obj, .. }
+                | EventKind::MutexMode { obj, .. }
+                | EventKind::Counter { obj, .. }
+                | EventKind::OnceState { obj, .. }
+                | EventKind::CondSignal { obj, .. }
+                | EventKind::ContextNew { obj, .. }
+                | EventKind::ContextDone { obj, .. }
+                | EventKind::VarRead { obj, .. }
+                | EventKind::VarWrite { obj, .. } => {
+                    if let Some((_, need)) = needs.get_mut(obj) {
+                        need.touches += 1;
+                    }
+                }
+                EventKind::GoCreate { go, .. } => moved = Some(*go),
+                EventKind::Enqueue { go, .. } | EventKind::GoStart { go, .. } => moved = Some(*go),
+                EventKind::GoUnpark { go } => {
+                    plan.wakes.push((at, e.at, e.go, *go));
+                    moved = Some(*go);
+                }
+                EventKind::GoPark { .. }
+                | EventKind::GoEnd
+                | EventKind::SyscallEnter { .. }
+                | EventKind::SyscallExit
+                | EventKind::GoStop { .. } => moved = Some(e.go),
+                EventKind::Output { .. } => plan.marks.push((at, e.at, Mark::Output)),
+                EventKind::GoPanic { .. } => plan.marks.push((at, e.at, Mark::Fault)),
+                EventKind::End { kind } => {
+                    if !matches!(kind, trace::EndKind::Exit(0)) {
+                        plan.marks.push((at, e.at, Mark::Fault));
+                    }
+                }
+                EventKind::HandOff { .. }
+                | EventKind::GoRecover
+                | EventKind::Stmt { .. }
+                | EventKind::Call { .. }
+                | EventKind::Return
+                | EventKind::Var { .. }
+                | EventKind::ProcStart { .. }
+                | EventKind::ProcStop { .. }
+                | EventKind::ThreadCreate { .. }
+                | EventKind::Spinning { .. }
+                | EventKind::Steal { .. }
+                | EventKind::SelectCase { .. }
+                | EventKind::SelectChoose { .. }
+                | EventKind::TimerSet { .. }
+                | EventKind::TimerFire { .. }
+                | EventKind::TimerStop { .. }
+                | EventKind::TimeAdvance { .. } => {}
+            }
+            plan.syscalls |= matches!(e.kind, EventKind::SyscallEnter { .. });
+            plan.timers = plan.timers.max(world.timers.len());
+            plan.global = plan.global.max(world.global.len());
+            plan.procs = plan.procs.max(world.procs.len());
+            if let Some(go) = moved {
+                plan.lane_change(&mut open, &world, trace, go, at, e.at);
+            }
+            if matches!(e.kind, EventKind::GoPark { .. }) {
+                let lone = |g: &trace::Goroutine| {
+                    matches!(g.state, GoState::Waiting(r) if r != trace::WaitReason::Sleep) && g.waits.is_empty()
+                };
+                if world.gos.get(&e.go).is_some_and(|g| lone(g)) {
+                    plan.elsewhere = plan.elsewhere.max(world.gos.values().filter(|g| lone(g)).count());
+                }
+            }
+        }
+        let (len, end) = (plan.len, plan.end);
+        for (_, (lane, from, t0, class)) in open {
+            plan.lanes[lane].spans.push(Span { from, to: len, t0, t1: end, class });
+        }
+        plan.goroutines = world.gos.len();
+        plan.choose_cards(needs);
+        plan
+    }
+
+    fn lane_change(
+        &mut self,
+        open: &mut BTreeMap<GoId, (usize, u32, u64, StateClass)>,
+        world: &World,
+        trace: &Trace,
+        go: GoId,
+        at: u32,
+        t: u64,
+    ) {
+        let Some(g) = world.gos.get(&go) else { return };
+        let class = class_of(g.state);
+        match open.get_mut(&go) {
+            Some((_, _, _, old)) if *old == class => {}
+            Some((lane, from, t0, old)) => {
+                let span = Span { from: *from, to: at, t0: *t0, t1: t, class: *old };
+                self.lanes[*lane].spans.push(span);
+                if class == StateClass::Dead {
+                    open.remove(&go);
+                } else {
+                    (*from, *t0, *old) = (at, t, class);
+                }
+            }
+            None if class != StateClass::Dead && self.lanes.len() < MAX_LANES => {
+                let func = trace.text(g.func).to_string();
+                self.lanes.push(Lane { go, func, spans: Vec::new() });
+                open.insert(go, (self.lanes.len() - 1, at, t, class));
+            }
+            None => {}
+        }
+    }
+
+    /// Gives cards to the objects that matter most, in order of birth.
+    fn choose_cards(&mut self, needs: BTreeMap<ObjId, (ObjKind, Need)>) {
+        let mut list: Vec<_> = needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n)).collect();
+        list.sort_by_key(|(id, (_, n))| (!n.named, std::cmp::Reverse(n.touches), *id));
+        list.truncate(MAX_CARDS);
+        list.sort_by_key(|(id, _)| *id);
+        for (id, (kind, need)) in list {
+            match kind {
+                ObjKind::Chan { cap } => self.chans.push((id, cap, need)),
+                kind => self.others.push((id, kind, need)),
+            }
+        }
+    }
+}
+
+fn deserves_card(kind: ObjKind, need: &Need) -> bool {
+    match kind {
+        ObjKind::Timer | ObjKind::Ticker => false,
+        ObjKind::Chan { .. } => need.named || need.sendq + need.recvq > 0,
+        ObjKind::Mutex
+        | ObjKind::RWMutex
+        | ObjKind::WaitGroup
+        | ObjKind::Once
+        | ObjKind::Cond
+        | ObjKind::Context
+        | ObjKind::Semaphore
+        | ObjKind::Group
+        | ObjKind::Pool
+        | ObjKind::Map
+        | ObjKind::Atomic
+        | ObjKind::Variable => need.named || need.touches > 0,
+    }
+}

@@ -1,0 +1,350 @@
+//! What the page knows, and the only place where it changes: [`State::reduce`].
+
+use crate::i18n::Lang;
+use crate::lessons::{self, LESSONS};
+use crate::scene::Plan;
+use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings};
+use std::rc::Rc;
+use trace::GoId;
+
+/// What a step means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// To the next statement of any goroutine.
+    Statement,
+    /// To the next event.
+    Event,
+}
+
+/// The axis of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// Virtual time.
+    Time,
+    /// Steps.
+    Steps,
+}
+
+/// The colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// Light on dark.
+    Dark,
+    /// Dark on light.
+    Light,
+}
+
+/// The zones that a phone shows one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zone {
+    /// Lesson.
+    Guide,
+    /// Editor.
+    Code,
+    /// Machine.
+    Stage,
+    /// What the program printed.
+    Output,
+}
+
+/// What can happen on the page.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// The learner typed.
+    Edit(String),
+    /// A lesson was chosen; none is the free playground.
+    Lesson(Option<usize>),
+    /// Back to the lesson's program.
+    Reset,
+    /// A slider moved.
+    Param(usize, i64),
+    /// Number of processors.
+    Procs(u16),
+    /// A player's command.
+    Go(Command),
+    /// One unit on (true) or back.
+    Step(bool),
+    /// Play or pause.
+    Play(bool),
+    /// Factor of the playing speed.
+    Speed(f32),
+    /// What a step means.
+    Unit(Unit),
+    /// Axis of the timeline.
+    Axis(Axis),
+    /// Look at a goroutine; the same one again releases it.
+    Select(GoId),
+    /// Light what stands on this line, or who stands there.
+    Hover(Option<u32>),
+    /// Language.
+    Lang(Lang),
+    /// Colours.
+    Theme(Theme),
+    /// Zone of a phone.
+    Zone(Zone),
+    /// The code may be edited on a phone.
+    Editing(bool),
+    /// The guide's drawer.
+    Drawer(bool),
+    /// For the classroom.
+    Present(bool),
+    /// The list of keys and colours.
+    Help(bool),
+    /// Stop a run that takes long.
+    Stop,
+}
+
+/// What the page knows.
+pub struct State {
+    /// Lesson, if not the free playground.
+    pub lesson: Option<usize>,
+    /// The program as typed.
+    pub source: String,
+    /// Settings of the next run.
+    pub settings: Settings,
+    /// What is wrong with the source.
+    pub diagnostics: Vec<Diagnostic>,
+    /// A run being recorded.
+    pub run: Option<Run>,
+    /// The last good recording.
+    pub player: Option<Player>,
+    /// What the recording needs on stage.
+    pub plan: Rc<Plan>,
+    /// Whether the source has changed since the recording.
+    pub stale: bool,
+    /// Position before the last command, for narration and motion.
+    pub came_from: usize,
+    /// Counts commands, so that a view can tell a step from a redraw.
+    pub moves: u32,
+    /// Whether it plays.
+    pub playing: bool,
+    /// Factor of the playing speed.
+    pub speed: f32,
+    /// What a step means.
+    pub unit: Unit,
+    /// Axis of the timeline.
+    pub axis: Axis,
+    /// Goroutine under inspection.
+    pub selected: Option<GoId>,
+    /// Line under the pointer.
+    pub hover: Option<u32>,
+    /// Language.
+    pub lang: Lang,
+    /// Colours.
+    pub theme: Theme,
+    /// Zone of a phone.
+    pub zone: Zone,
+    /// Whether a phone may open its keyboard.
+    pub editing: bool,
+    /// Whether the guide's drawer is open.
+    pub drawer: bool,
+    /// Classroom mode.
+    pub present: bool,
+    /// Whether the list of keys is open.
+    pub help: bool,
+}
+
+/// What must be done outside after a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing but drawing.
+    None,
+    /// Compile and run soon.
+    RunSoon,
+    /// Compile and run at once.
+    RunNow,
+}
+
+impl State {
+    /// The page as first seen.
+    pub fn new(lang: Lang, theme: Theme) -> State {
+        let lesson = LESSONS.iter().position(|l| l.number == "2.11").unwrap_or(0);
+        State {
+            lesson: Some(lesson),
+            source: LESSONS[lesson].source.to_string(),
+            settings: Settings { gomaxprocs: 2, ..Settings::default() },
+            diagnostics: Vec::new(),
+            run: None,
+            player: None,
+            plan: Rc::default(),
+            stale: false,
+            came_from: 0,
+            moves: 0,
+            playing: false,
+            speed: 1.0,
+            unit: Unit::Statement,
+            axis: Axis::Steps,
+            selected: None,
+            hover: None,
+            lang,
+            theme,
+            zone: Zone::Stage,
+            editing: false,
+            drawer: false,
+            present: false,
+            help: false,
+        }
+    }
+
+    /// Changes the state and says what must follow.
+    pub fn reduce(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Edit(source) => {
+                if source == self.source {
+                    return Effect::None;
+                }
+                self.source = source;
+                self.stale = true;
+                return Effect::RunSoon;
+            }
+            Action::Lesson(lesson) => {
+                self.lesson = lesson;
+                self.drawer = false;
+                if let Some(l) = lesson.and_then(|i| LESSONS.get(i)) {
+                    self.source = l.source.to_string();
+                }
+                self.selected = None;
+                return Effect::RunNow;
+            }
+            Action::Reset => {
+                if let Some(l) = self.lesson.and_then(|i| LESSONS.get(i)) {
+                    self.source = l.source.to_string();
+                }
+                return Effect::RunNow;
+            }
+            Action::Param(i, value) => {
+                if let Some(p) = lessons::params(&self.source).get(i) {
+                    self.source = lessons::with_param(&self.source, p, value);
+                }
+                return Effect::RunNow;
+            }
+            Action::Procs(n) => {
+                self.settings.gomaxprocs = n.clamp(1, 16);
+                return Effect::RunNow;
+            }
+            Action::Go(command) => {
+                self.playing = false;
+                self.go(command);
+            }
+            Action::Step(on) => {
+                self.playing = false;
+                self.step(on);
+            }
+            Action::Play(on) => {
+                self.playing = on && self.player.as_ref().is_some_and(|p| !p.is_empty());
+                if self.playing && self.player.as_ref().is_some_and(|p| p.cursor() == p.len()) {
+                    self.go(Command::Seek(0));
+                }
+            }
+            Action::Speed(s) => self.speed = s.clamp(0.25, 16.0),
+            Action::Unit(u) => self.unit = u,
+            Action::Axis(a) => self.axis = a,
+            Action::Select(g) => self.selected = if self.selected == Some(g) { None } else { Some(g) },
+            Action::Hover(line) => self.hover = line,
+            Action::Lang(l) => self.lang = l,
+            Action::Theme(t) => self.theme = t,
+            Action::Zone(z) => self.zone = z,
+            Action::Editing(on) => self.editing = on,
+            Action::Drawer(on) => self.drawer = on,
+            Action::Present(on) => self.present = on,
+            Action::Help(on) => self.help = on,
+            Action::Stop => {
+                if let Some(run) = &mut self.run {
+                    run.stop();
+                }
+            }
+        }
+        Effect::None
+    }
+
+    /// One unit on or back.
+    pub fn step(&mut self, on: bool) {
+        self.go(match (self.unit, on) {
+            (Unit::Statement, true) => Command::NextStmt,
+            (Unit::Statement, false) => Command::PrevStmt,
+            (Unit::Event, true) => Command::Step,
+            (Unit::Event, false) => Command::Back,
+        });
+    }
+
+    /// A command of the player.
+    pub fn go(&mut self, command: Command) {
+        if let Some(p) = &mut self.player {
+            self.came_from = p.cursor();
+            p.apply(command);
+            self.moves = self.moves.wrapping_add(1);
+        }
+    }
+
+    /// Plays one step; stops at the end.
+    pub fn tick(&mut self) {
+        if self.playing {
+            self.step(true);
+            self.playing = self.player.as_ref().is_some_and(|p| p.cursor() < p.len());
+        }
+    }
+
+    /// Compiles the source and begins a run; on an error the last good run stays.
+    pub fn start(&mut self) -> bool {
+        self.playing = false;
+        match playground::compile(&self.source) {
+            Ok(compiled) => {
+                self.begin(&compiled);
+                true
+            }
+            Err(diagnostics) => {
+                self.diagnostics = diagnostics;
+                self.run = None;
+                self.stale = self.player.is_some();
+                false
+            }
+        }
+    }
+
+    fn begin(&mut self, compiled: &Compiled) {
+        self.diagnostics.clear();
+        self.run = Some(Run::start(compiled, &self.settings));
+    }
+
+    /// Goes on with the run for about `steps` instructions. True when it has ended.
+    pub fn advance(&mut self, steps: u64) -> bool {
+        let Some(run) = &mut self.run else { return true };
+        if !run.advance(steps) {
+            return false;
+        }
+        if let Some(run) = self.run.take() {
+            self.show(run.finish());
+        }
+        true
+    }
+
+    fn show(&mut self, recording: Recording) {
+        let recording = Rc::new(recording);
+        self.plan = Rc::new(Plan::of(&recording.trace));
+        self.player = Some(Player::new(recording));
+        self.stale = false;
+        self.came_from = 0;
+        self.moves = self.moves.wrapping_add(1);
+        if self.selected.is_some_and(|g| g.0 as usize > self.plan.goroutines) {
+            self.selected = None;
+        }
+        // A fault is what the learner wants to see: the film opens there, else at its start.
+        if let Some(p) = &mut self.player {
+            let end = p.len();
+            let target = if p.recording().outcome.is_fault() { end } else { first_statement(p) };
+            p.apply(Command::Seek(target));
+            self.came_from = target;
+        }
+    }
+
+    /// Whether a run is being recorded.
+    pub fn is_running(&self) -> bool {
+        self.run.is_some()
+    }
+}
+
+/// Where main is about to run its first statement.
+fn first_statement(p: &Player) -> usize {
+    let stmt = |e: &trace::Event| matches!(e.kind, trace::EventKind::Stmt { .. });
+    p.recording().trace.events().iter().position(stmt).map_or(0, |i| i + 1)
+}

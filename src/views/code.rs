@@ -1,0 +1,244 @@
+//! The code: a native text area over a highlighted layer, with a mark for every goroutine on its line.
+
+use super::editor::{self, Key};
+use super::output::Output;
+use crate::app::{Ctx, Props};
+use crate::narrate::Narrator;
+use crate::say;
+use crate::scene::class_of;
+use crate::state::Action;
+use playground::TokenKind;
+use std::collections::BTreeMap;
+use trace::{GoId, GoState};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// What stands on a line.
+#[derive(Default)]
+struct Mark {
+    chips: Vec<(GoId, &'static str)>,
+    class: Option<&'static str>,
+    passed: bool,
+    hint: String,
+}
+
+/// The code with the output below it.
+#[component]
+pub fn Code(props: &Props) -> Html {
+    let cx = &props.cx;
+    let area = use_node_ref();
+    let s = cx.get();
+    let l = s.lang;
+    let source = s.source.clone();
+    let shown = use_memo(source.clone(), |source| highlight(source));
+    let marks = marks(cx);
+    let errors: BTreeMap<u32, &str> =
+        s.diagnostics.iter().rev().map(|d| (d.pos.line, d.message.as_str())).collect();
+    let lines = source.split('\n').count();
+    let current = s.hover;
+    let format = {
+        let (area, cx) = (area.clone(), cx.clone());
+        Callback::from(move |_: MouseEvent| {
+            let formatted = playground::format(&cx.get().source);
+            if let (Ok(text), Some(a)) = (formatted, area.cast::<HtmlTextAreaElement>()) {
+                replace(&a, 0, a.value().encode_utf16().count(), &text);
+            }
+        })
+    };
+    let edit = {
+        let (area, cx) = (area.clone(), cx.clone());
+        Callback::from(move |_: MouseEvent| {
+            cx.act.emit(Action::Editing(true));
+            if let Some(a) = area.cast::<HtmlTextAreaElement>() {
+                a.set_read_only(false);
+                let _ = a.focus();
+            }
+        })
+    };
+    let oninput = cx.act.reform(|e: InputEvent| Action::Edit(e.target_unchecked_into::<HtmlTextAreaElement>().value()));
+    let onkeydown = Callback::from(|e: KeyboardEvent| keydown(&e));
+    let gutter = (1..=lines as u32).map(|n| {
+        let mark = marks.get(&n);
+        let class = classes!(
+            "l",
+            mark.and_then(|m| m.class),
+            mark.is_some_and(|m| m.passed).then_some("passed"),
+            errors.contains_key(&n).then_some("bad"),
+            (current == Some(n)).then_some("hover")
+        );
+        let until = cx.on(move || Action::Go(playground::Command::UntilLine(n)));
+        html! {
+            <div key={n} {class}>
+                <button type="button" class="n" tabindex="-1" title={say!(l, "code.until", line = n.to_string())} onclick={until}>{n}</button>
+                <span class="m">{for mark.into_iter().flat_map(|m| chips(&m.chips, cx))}</span>
+                if let Some(m) = mark.filter(|m| !m.hint.is_empty()) {
+                    <span class="hint" style={format!("left:{}ch", 1 + columns(source.split('\n').nth(n as usize - 1).unwrap_or("")))}>{&m.hint}</span>
+                }
+            </div>
+        }
+    });
+    let locked = !s.editing && narrow();
+    html! {
+        <section class="col code" aria-label={say!(l, "zone.code")}>
+            <div class="tabs">
+                <span class="tab on">{"main.go"}</span>
+                <div class="sp"></div>
+                if s.is_running() {
+                    <button type="button" class="tab stop" onclick={cx.on(|| Action::Stop)}>{say!(l, "code.stop")}</button>
+                }
+                <button type="button" class="tab" onclick={edit}>{say!(l, "code.edit")}</button>
+                <button type="button" class="tab" onclick={format}>{say!(l, "code.format")}</button>
+                if s.lesson.is_some() {
+                    <button type="button" class="tab" onclick={cx.on(|| Action::Reset)}>{say!(l, "code.reset")}</button>
+                }
+            </div>
+            <div class="editor">
+                <div class="sheet-of-code" style={format!("height:{}px", lines * 22 + 24)}>
+                    <div class="gutter">{for gutter}</div>
+                    <pre class="hl" aria-hidden="true">{(*shown).clone()}</pre>
+                    <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
+                        aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()} {oninput} {onkeydown} />
+                </div>
+            </div>
+            if !s.diagnostics.is_empty() {
+                <div class="errors" role="alert">
+                    <div class="kick">{if s.player.is_some() { say!(l, "code.errors_stale") } else { say!(l, "code.errors") }}</div>
+                    {for s.diagnostics.iter().map(|d| html! {
+                        <pre><b>{format!("{}:{}", d.pos.line, d.pos.col)}</b>{format!(" {}", d.message)}</pre>
+                    })}
+                </div>
+            }
+            <Output cx={cx.clone()} />
+        </section>
+    }
+}
+
+fn narrow() -> bool {
+    let media = web_sys::window().and_then(|w| w.match_media("(max-width: 700px)").ok().flatten());
+    media.is_some_and(|m| m.matches())
+}
+
+fn columns(line: &str) -> usize {
+    line.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
+}
+
+fn chips(list: &[(GoId, &'static str)], cx: &Ctx) -> Vec<Html> {
+    let most = if list.len() > 2 { 1 } else { 2 };
+    let mut out: Vec<Html> = list
+        .iter()
+        .take(most)
+        .map(|&(g, class)| {
+            html! { <button type="button" tabindex="-1" class={classes!("chip", class)} onclick={cx.on(move || Action::Select(g))}>{g.to_string()}</button> }
+        })
+        .collect();
+    if list.len() > most {
+        out.push(html! { <span class="chip more">{format!("+{}", list.len() - most)}</span> });
+    }
+    out
+}
+
+/// Where every goroutine stands: strong on the line it runs next, pale on the one it just ran.
+fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
+    let s = cx.get();
+    let mut marks: BTreeMap<u32, Mark> = BTreeMap::new();
+    let Some(p) = s.player.as_ref().filter(|_| !s.stale) else { return marks };
+    let world = p.world();
+    let narrator = Narrator { lang: s.lang, trace: &p.recording().trace, world };
+    let last = p.last_event().map(|e| e.go);
+    for g in world.gos.values().filter(|g| g.state != GoState::Dead) {
+        let Some(f) = g.frames.last().filter(|f| f.line > 0) else { continue };
+        let class = class_of(g.state).css();
+        let mark = marks.entry(f.line).or_default();
+        mark.chips.push((g.id, class));
+        if mark.class.is_none() || class == "running" {
+            mark.class = Some(class);
+        }
+        let source_line = s.source.split('\n').nth(f.line as usize - 1).unwrap_or("");
+        if (s.selected.or(last)) == Some(g.id) || mark.hint.is_empty() {
+            let shown = f.vars.iter().rev().filter_map(|(_, name, v)| {
+                let name = narrator.trace.text(*name);
+                has_word(source_line, name).then(|| format!("{name} = {}", narrator.value(*v)))
+            });
+            mark.hint = crate::scene::cut(&shown.take(3).collect::<Vec<_>>().join("  "), 40);
+        }
+        if Some(g.id) == last && f.prev > 0 && f.prev != f.line {
+            marks.entry(f.prev).or_default().passed = true;
+        }
+    }
+    marks
+}
+
+fn has_word(line: &str, word: &str) -> bool {
+    line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == word)
+}
+
+/// The program with its colours.
+fn highlight(source: &str) -> Html {
+    let mut out: Vec<Html> = Vec::new();
+    let mut at = 0;
+    for t in playground::tokens(source) {
+        let (a, b) = (t.start as usize, t.end as usize);
+        let class = match t.kind {
+            TokenKind::Keyword => "k",
+            TokenKind::Type => "ty",
+            TokenKind::Builtin | TokenKind::Function => "f",
+            TokenKind::String => "s",
+            TokenKind::Number => "d",
+            TokenKind::Comment => "c",
+            TokenKind::Operator | TokenKind::Identifier => continue,
+        };
+        let (Some(plain), Some(word)) = (source.get(at..a), source.get(a..b)) else { continue };
+        out.push(html! { <>{plain}<span {class}>{word}</span></> });
+        at = b;
+    }
+    out.push(html! { {source.get(at..).unwrap_or("")} });
+    out.push(html! { {"\n"} });
+    out.into_iter().collect()
+}
+
+fn keydown(e: &KeyboardEvent) {
+    let Some(area) = e.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    let command = e.ctrl_key() || e.meta_key();
+    let name = e.key();
+    let key = match name.as_str() {
+        "Escape" => {
+            let _ = area.blur(); // the way out for those who move by Tab
+            return;
+        }
+        "Tab" => Key::Tab(e.shift_key()),
+        "/" if command => Key::Comment,
+        _ if command || e.alt_key() || e.is_composing() => return,
+        "Enter" => Key::Enter,
+        "Backspace" => Key::Backspace,
+        other => match (other.chars().next(), other.chars().nth(1)) {
+            (Some(c), None) => Key::Char(c),
+            _ => return,
+        },
+    };
+    let text = area.value();
+    let unit = |v: Result<Option<u32>, _>| v.ok().flatten().unwrap_or(0) as usize;
+    let sel = (
+        editor::to_byte(&text, unit(area.selection_start())),
+        editor::to_byte(&text, unit(area.selection_end())),
+    );
+    let Some(edit) = editor::edit(&text, sel, key) else { return };
+    e.prevent_default();
+    let units = |b| editor::to_unit(&text, b);
+    replace(&area, units(edit.range.0), units(edit.range.1), &edit.with);
+    let new = area.value();
+    let ends = (editor::to_unit(&new, edit.select.0) as u32, editor::to_unit(&new, edit.select.1) as u32);
+    let _ = area.set_selection_range(ends.0, ends.1);
+}
+
+/// Replaces a range as if typed, so that the browser's own undo knows of it.
+fn replace(area: &HtmlTextAreaElement, from: usize, to: usize, with: &str) {
+    let _ = area.focus();
+    let _ = area.set_selection_range(from as u32, to as u32);
+    let document = web_sys::window().and_then(|w| w.document()).and_then(|d| d.dyn_into::<HtmlDocument>().ok());
+    let Some(d) = document else { return };
+    let command = if with.is_empty() { "delete" } else { "insertText" };
+    if from != to || !with.is_empty() {
+        let _ = d.exec_command_with_show_ui_and_value(command, false, with);
+    }
+}

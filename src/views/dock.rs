@@ -1,0 +1,96 @@
+//! What just happened, the transport, and the timeline.
+
+use super::timeline::Timeline;
+use crate::app::Props;
+use crate::components::{Icon, icon, rich};
+use crate::i18n::time;
+use crate::narrate::Narrator;
+use crate::say;
+use crate::scene::{Mark, class_of};
+use crate::state::{Action, Unit};
+use playground::Command;
+use trace::GoId;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// Speeds offered.
+const SPEEDS: [f32; 7] = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
+/// At most so many marks on the slider.
+const MARKS: usize = 60;
+
+/// The dock.
+#[component]
+pub fn Dock(props: &Props) -> Html {
+    let cx = &props.cx;
+    let s = cx.get();
+    let l = s.lang;
+    let (cursor, len, now) = s.player.as_ref().map_or((0, 0, 0), |p| (p.cursor(), p.len(), p.world().now));
+    let mut who = None;
+    let mut sentence = say!(l, "say.start");
+    if let Some(p) = s.player.as_ref() {
+        let narrator = Narrator { lang: l, trace: &p.recording().trace, world: p.world() };
+        sentence = narrator.step(s.came_from, cursor);
+        let acted = p.last_event().map(|e| e.go).filter(|g| *g != GoId::RUNTIME);
+        who = acted.and_then(|g| Some((g, class_of(p.world().gos.get(&g)?.state).css())));
+    }
+    if s.is_running() {
+        sentence = say!(l, "stage.recording");
+    }
+    let step = |on: bool| cx.on(move || Action::Step(on));
+    let seek = |to: usize| cx.on(move || Action::Go(Command::Seek(to)));
+    let playing = s.playing;
+    let speed = s.speed;
+    let next_speed = SPEEDS[(SPEEDS.iter().position(|x| *x == speed).unwrap_or(2) + 1) % SPEEDS.len()];
+    let unit = s.unit;
+    let other_unit = if unit == Unit::Statement { Unit::Event } else { Unit::Statement };
+    let drag = {
+        let act = cx.act.clone();
+        Callback::from(move |e: InputEvent| {
+            let input = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
+            if let Some(n) = input.and_then(|i| i.value().parse::<usize>().ok()) {
+                act.emit(Action::Go(Command::Seek(n)));
+            }
+        })
+    };
+    let at = |n: usize| if len == 0 { 0.0 } else { n as f64 / len as f64 * 100.0 };
+    let faults: Vec<u32> =
+        s.plan.marks.iter().filter(|m| m.2 == Mark::Fault).map(|m| m.0).take(MARKS).collect();
+    let plain = sentence.replace("**", "").replace('`', "");
+    let button = |name: &str, which: Icon, off: bool, onclick: Callback<MouseEvent>| {
+        let label = say!(l, name);
+        html! { <button type="button" class="cb" aria-label={label.clone()} title={label} disabled={off} {onclick}>{icon(which)}</button> }
+    };
+    let play_name = say!(l, if playing { "dock.pause" } else { "dock.play" });
+    html! {
+        <footer class="dock">
+            <div class="say">
+                if let Some((g, class)) = who { <span class={classes!("chip", class)}>{g.to_string()}</span> }
+                <p aria-live={if playing { "off" } else { "polite" }}>{rich(&sentence)}</p>
+            </div>
+            <div class="ctl">
+                {button("dock.start", Icon::Start, cursor == 0, seek(0))}
+                {button("dock.back", Icon::Back, cursor == 0, step(false))}
+                <button type="button" class="cb play" aria-label={play_name.clone()} title={play_name} disabled={len == 0}
+                    onclick={cx.on(move || Action::Play(!playing))}>{icon(if playing { Icon::Pause } else { Icon::Play })}</button>
+                {button("dock.on", Icon::On, cursor == len, step(true))}
+                {button("dock.end", Icon::End, cursor == len, seek(len))}
+                <button type="button" class="tbtn wide" title={say!(l, "dock.speed")} onclick={cx.on(move || Action::Speed(next_speed))}>
+                    {format!("{speed}×")}
+                </button>
+                <button type="button" class="tbtn wide" title={say!(l, "dock.unit")} onclick={cx.on(move || Action::Unit(other_unit))}>
+                    {say!(l, if unit == Unit::Statement { "dock.by_statement" } else { "dock.by_event" })}
+                </button>
+                <div class="bar" style={format!("--at:{:.3}%", at(cursor))}>
+                    {for faults.iter().map(|m| html! { <s style={format!("left:{:.3}%", at(*m as usize))}></s> })}
+                    <input type="range" min="0" max={len.to_string()} value={cursor.to_string()} oninput={drag}
+                        aria-label={say!(l, "dock.position")} aria-valuetext={plain} disabled={len == 0} />
+                </div>
+                <span class="pos"><span class="words">{say!(l, "dock.step")}</span>{format!("{cursor}")}
+                    <span class="words">{say!(l, "dock.of")}</span><span class="slash">{"/"}</span>{format!("{len}")}
+                    <span class="words">{format!(" · {}", time(now))}</span></span>
+            </div>
+            <Timeline cx={cx.clone()} />
+        </footer>
+    }
+}

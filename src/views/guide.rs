@@ -1,0 +1,88 @@
+//! The lesson: its words, its parameters, the way to the others.
+
+use crate::app::Props;
+use crate::components::rich;
+use crate::lessons::{self, LESSONS};
+use crate::say;
+use crate::state::Action;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+/// The guide.
+#[component]
+pub fn Guide(props: &Props) -> Html {
+    let cx = &props.cx;
+    let s = cx.get();
+    let l = s.lang;
+    let at = s.lesson;
+    let lesson = at.and_then(|i| LESSONS.get(i));
+    let slider = |name: String, value: i64, min: i64, max: i64, act: Callback<i64>| {
+        let id = format!("param-{name}");
+        let fill = (value - min) as f64 / (max - min).max(1) as f64 * 100.0;
+        let oninput = Callback::from(move |e: InputEvent| {
+            let value = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|i| i.value());
+            if let Some(v) = value.and_then(|v| v.parse::<i64>().ok()) {
+                act.emit(v);
+            }
+        });
+        html! {
+            <div class="param" key={id.clone()}>
+                <label for={id.clone()}>{name}</label>
+                <input {id} type="range" min={min.to_string()} max={max.to_string()} value={value.to_string()}
+                    style={format!("--fill:{fill:.1}%")} {oninput} />
+                <output>{value}</output>
+            </div>
+        }
+    };
+    let params = lessons::params(&s.source).into_iter().enumerate().map(|(i, p)| {
+        let act = cx.act.reform(move |v| Action::Param(i, v));
+        slider(p.name, p.value, p.min, p.max, act)
+    });
+    let procs = slider(
+        "GOMAXPROCS".to_string(),
+        i64::from(s.settings.gomaxprocs),
+        1,
+        8,
+        cx.act.reform(|v: i64| Action::Procs(v.clamp(1, 64) as u16)),
+    );
+    let choose = {
+        let act = cx.act.clone();
+        Callback::from(move |e: Event| {
+            let value = e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value());
+            act.emit(Action::Lesson(value.and_then(|v| v.parse().ok())));
+        })
+    };
+    let link = |i: Option<usize>, back: bool| match i.and_then(|i| Some((i, LESSONS.get(i)?))) {
+        Some((i, to)) => {
+            let text = if back { format!("← {}", to.number) } else { format!("{} →", to.number) };
+            html! { <button type="button" title={to.title(l)} onclick={cx.on(move || Action::Lesson(Some(i)))}>{text}</button> }
+        }
+        None => html! { <span></span> },
+    };
+    html! {
+        <section class="col guide" aria-label={say!(l, "zone.guide")}>
+            <div class="guide-body">
+                <label class="kick" for="lesson-choice">{lesson.map_or(say!(l, "top.playground"), |x| x.chapter(l).to_string())}</label>
+                <select id="lesson-choice" onchange={choose}>
+                    {for LESSONS.iter().enumerate().map(|(i, x)| html! {
+                        <option value={i.to_string()} selected={at == Some(i)}>{format!("{} {}", x.number, x.title(l))}</option>
+                    })}
+                    <option value="-" selected={at.is_none()}>{say!(l, "top.playground")}</option>
+                </select>
+                if let Some(x) = lesson {
+                    <h1>{x.title(l)}</h1>
+                    {for x.paragraphs(l).map(|p| html! { <p>{rich(p)}</p> })}
+                } else {
+                    <h1>{say!(l, "guide.free.title")}</h1>
+                    <p>{rich(&say!(l, "guide.free.text"))}</p>
+                }
+                <div class="params">{for params}{procs}</div>
+            </div>
+            <nav class="nav" aria-label={say!(l, "guide.nav")}>
+                {link(at.and_then(|i| i.checked_sub(1)), true)}
+                {link(at.map(|i| i + 1), false)}
+            </nav>
+        </section>
+    }
+}

@@ -1,0 +1,11 @@
+//! The views: they draw what the state says and emit actions; none keeps playback state.
+
+pub mod code;
+pub mod dock;
+mod editor;
+pub mod guide;
+pub mod help;
+pub mod output;
+pub mod stage;
+mod timeline;
+pub mod top;

@@ -1,0 +1,63 @@
+//! The bar at the top, and a phone's tabs.
+
+use crate::app::Props;
+use crate::components::{Icon, icon};
+use crate::lessons::LESSONS;
+use crate::say;
+use crate::state::{Action, Theme, Zone};
+use yew::prelude::*;
+
+/// The bar at the top.
+#[component]
+pub fn Top(props: &Props) -> Html {
+    let cx = &props.cx;
+    let s = cx.get();
+    let l = s.lang;
+    let (chapter, title) = match s.lesson.and_then(|i| LESSONS.get(i)) {
+        Some(lesson) => (lesson.chapter(l).to_string(), format!("{} {}", lesson.number, lesson.title(l))),
+        None => (String::new(), say!(l, "top.playground")),
+    };
+    let (other, theme, present) = (l.other(), s.theme, s.present);
+    let next_theme = if theme == Theme::Dark { Theme::Light } else { Theme::Dark };
+    let drawer = s.drawer;
+    let zone = s.zone;
+    let outputs = s.player.as_ref().map_or(0, |p| p.world().outputs);
+    let tab = |z: Zone, text: String| {
+        let class = classes!("ztab", (z == zone).then_some("on"));
+        html! {
+            <button type="button" role="tab" aria-selected={(z == zone).to_string()} {class} onclick={cx.on(move || Action::Zone(z))}>
+                {text}
+            </button>
+        }
+    };
+    html! {
+        <header class="top">
+            <button type="button" class="tbtn only-tablet" aria-label={say!(l, "top.lesson")} aria-expanded={drawer.to_string()}
+                onclick={cx.on(move || Action::Drawer(!drawer))}>{icon(Icon::Menu)}</button>
+            <div class="logo">{icon(Icon::Logo)}<span>{"Interleave"}</span></div>
+            <div class="crumb">
+                if !chapter.is_empty() {
+                    <span class="chapter">{chapter}</span><span class="chapter" aria-hidden="true">{"›"}</span>
+                }
+                <b>{title}</b>
+            </div>
+            <div class="sp"></div>
+            <button type="button" class="tbtn" lang={other.tag()} onclick={cx.on(move || Action::Lang(other))}>
+                {if other.code() == "zh" { "中文" } else { "English" }}
+            </button>
+            <button type="button" class="tbtn" aria-label={say!(l, "top.theme")} title={say!(l, "top.theme")}
+                onclick={cx.on(move || Action::Theme(next_theme))}>{icon(Icon::Theme)}</button>
+            <button type="button" class="tbtn wide" aria-pressed={present.to_string()} onclick={cx.on(move || Action::Present(!present))}>
+                {say!(l, "top.present")}
+            </button>
+            <button type="button" class="tbtn" aria-label={say!(l, "top.help")} title={say!(l, "top.help")}
+                onclick={cx.on(|| Action::Help(true))}>{"?"}</button>
+            <nav class="ztabs" role="tablist" aria-label={say!(l, "top.zones")}>
+                {tab(Zone::Guide, say!(l, "zone.guide"))}
+                {tab(Zone::Code, say!(l, "zone.code"))}
+                {tab(Zone::Stage, say!(l, "zone.stage"))}
+                {tab(Zone::Output, if outputs > 0 { format!("{} {outputs}", say!(l, "zone.output")) } else { say!(l, "zone.output") })}
+            </nav>
+        </header>
+    }
+}
