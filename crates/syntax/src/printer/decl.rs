@@ -258,7 +258,8 @@ impl Printer<'_> {
         let pos = Place::from(d.keyword);
         self.tok_at(pos, "func");
         self.blank();
-        let column = self.at.col - 4;
+        // The blank counts, though it is still held back.
+        let column = self.at.col - 5;
         if let Some(r) = &d.recv {
             let open = self.source.after(pos).map_or(pos, |t| t.pos);
             self.parameters(std::slice::from_ref(r), open, Params::Values);

@@ -15,6 +15,8 @@ const HIGHEST: u8 = 7;
 pub(super) enum Elem<'e> {
     Expr(&'e Expr),
     Name(&'e Ident),
+    /// `x.(type)` without the variable before it.
+    Guard(&'e Expr),
 }
 
 /// How a list over several lines is laid out.
@@ -69,6 +71,10 @@ impl Printer<'_> {
         match e {
             Elem::Expr(x) => self.start(x),
             Elem::Name(n) => n.pos.into(),
+            Elem::Guard(x) => match &x.kind {
+                ExprKind::TypeSwitchGuard { x, .. } => self.start(x),
+                _ => self.start(x),
+            },
         }
     }
 
@@ -76,6 +82,7 @@ impl Printer<'_> {
         match e {
             Elem::Expr(x) => self.expr0(x, depth),
             Elem::Name(n) => self.name(n),
+            Elem::Guard(x) => self.guard(x),
         }
     }
 
@@ -83,6 +90,7 @@ impl Printer<'_> {
         match e {
             Elem::Expr(x) => self.expr_size(x, FAR),
             Elem::Name(n) => n.name.len(),
+            Elem::Guard(x) => self.measure(FAR, |p| p.guard(x)),
         }
     }
 
@@ -124,11 +132,18 @@ impl Printer<'_> {
     }
 
     /// Prints a list between the tokens at `prev` and `next`. Line breaks of the source stay.
-    fn list(&mut self, prev: Place, list: &[Elem<'_>], depth: i32, mode: ListMode, next: Place) {
+    pub(super) fn list(
+        &mut self,
+        prev: Place,
+        list: &[Elem<'_>],
+        depth: i32,
+        mode: ListMode,
+        next: Place,
+    ) {
         let (Some(&first), Some(&last)) = (list.first(), list.last()) else { return };
         let mut line = self.elem_start(first).line;
         let end_line = match last {
-            Elem::Expr(x) => Place::from(x.end).line,
+            Elem::Expr(x) | Elem::Guard(x) => Place::from(x.end).line,
             Elem::Name(n) => Place::from(n.pos).line,
         };
         if prev.is_valid() && prev.line == line && line == end_line {
@@ -362,7 +377,10 @@ impl Printer<'_> {
                 self.tok("[");
                 match len {
                     Some(n) => self.expr(n),
-                    None => self.tok_at(pos.right(1), "..."),
+                    None => {
+                        let dots = self.source.after(pos).map_or(Place::NONE, |t| t.pos);
+                        self.tok_at(dots, "...");
+                    }
                 }
                 self.tok("]");
                 self.expr(elem);

@@ -1,6 +1,6 @@
 //! Statements.
 
-use super::expr::ListMode;
+use super::expr::{Elem, ListMode};
 use super::place::Place;
 use super::{FAR, Printer, Ws};
 use crate::ast::*;
@@ -374,8 +374,10 @@ impl Printer<'_> {
                     let op = self.source.after(l.pos.into()).map_or(Place::NONE, |t| t.pos);
                     self.tok_at(op, ":=");
                     self.blank();
+                    self.list(op, &[Elem::Guard(tag)], 1, ListMode::default(), Place::NONE);
+                } else {
+                    self.guard(tag);
                 }
-                self.guard(tag);
                 self.blank();
             }
             tag => self.control(false, s.init.as_ref(), tag.as_ref(), None),
