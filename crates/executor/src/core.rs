@@ -26,14 +26,16 @@ pub(crate) struct Inner {
     pub base: Cell<u64>,
     /// What it said about its coming `Pending`.
     pub stop: Cell<Stop>,
+    /// Whether it was woken during its poll.
+    pub notified: Cell<bool>,
     pub objs: Cell<u32>,
     pub core: RefCell<Core>,
 }
 
 pub(crate) struct Core {
     pub sched: Box<dyn Scheduler>,
-    /// `slots[id - 1]`; identities are never reused.
-    pub slots: Vec<Slot>,
+    /// `tasks[id - 1]`, none once finished; identities are never reused.
+    pub tasks: Vec<Option<Rc<Task>>>,
     pub timers: Timers,
     pub log: Vec<Decision>,
     pub runnable: usize,
@@ -42,14 +44,12 @@ pub(crate) struct Core {
     pub closed: bool,
 }
 
-pub(crate) struct Slot {
-    pub state: State,
-    pub task: Option<Task>,
-}
-
+/// A task that is not finished.
 pub(crate) struct Task {
-    future: LocalBoxFuture<'static, ()>,
+    pub state: Cell<State>,
     waker: Waker,
+    /// None once it is finished or dropped.
+    pub future: RefCell<Option<LocalBoxFuture<'static, ()>>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,18 +57,28 @@ pub(crate) enum State {
     Parked,
     Ready,
     Running,
-    /// Running, and woken meanwhile.
-    Notified,
     Syscall,
     /// Killed, but still in a run queue or being polled.
     Killed,
-    Dead,
 }
 
 impl Core {
+    /// Whether a timer fires before the next slice.
     #[inline]
-    fn slot(&mut self, go: GoId) -> Option<&mut Slot> {
-        self.slots.get_mut((go.0 as usize).wrapping_sub(1))
+    fn is_due(&self, now: u64) -> bool {
+        self.timers.earliest().is_some_and(|when| when <= self.sched.frontier(now))
+    }
+
+    #[inline]
+    pub fn task(&self, go: GoId) -> Option<&Rc<Task>> {
+        self.tasks.get((go.0 as usize).wrapping_sub(1))?.as_ref()
+    }
+
+    /// Forgets a finished task.
+    pub fn remove(&mut self, go: GoId) -> Option<Rc<Task>> {
+        let task = self.tasks.get_mut((go.0 as usize).wrapping_sub(1))?.take();
+        self.live -= usize::from(task.is_some());
+        task
     }
 }
 
@@ -96,14 +106,15 @@ impl Inner {
         let by = self.current.get();
         let mut borrowed = self.core.borrow_mut();
         let core = &mut *borrowed;
-        let go = GoId(core.slots.len() as u32 + 1);
+        let go = GoId(core.tasks.len() as u32 + 1);
         if core.closed {
-            core.slots.push(Slot { state: State::Dead, task: None });
+            core.tasks.push(None);
             drop(borrowed);
             return go;
         }
         let waker = Waker::from(Arc::new(TaskWaker { go, inbox: self.inbox.clone() }));
-        core.slots.push(Slot { state: State::Ready, task: Some(Task { future, waker }) });
+        let future = RefCell::new(Some(future));
+        core.tasks.push(Some(Rc::new(Task { state: Cell::new(State::Ready), waker, future })));
         core.live += 1;
         core.runnable += 1;
         self.tracer.emit(by, EventKind::GoCreate { go, func: info.func, line: info.line });
@@ -126,14 +137,16 @@ impl Inner {
     /// Wakes `go` now; false if the executor is in the middle of a decision.
     #[inline]
     pub fn try_wake(&self, go: GoId) -> bool {
+        if go == self.current.get() {
+            self.notified.set(true);
+            return true;
+        }
         let Ok(mut core) = self.core.try_borrow_mut() else { return false };
         let core = &mut *core;
-        let Some(slot) = core.slot(go) else { return true };
-        match slot.state {
-            State::Running => slot.state = State::Notified,
+        let Some(task) = core.task(go) else { return true };
+        match task.state.get() {
             State::Parked | State::Syscall => {
-                let syscall = slot.state == State::Syscall;
-                slot.state = State::Ready;
+                let syscall = task.state.replace(State::Ready) == State::Syscall;
                 core.runnable += 1;
                 let by = self.current.get();
                 let mut env = env!(self, core, self.now());
@@ -146,7 +159,7 @@ impl Inner {
                 };
                 core.sched.ready(go, how, &mut env);
             }
-            State::Ready | State::Notified | State::Killed | State::Dead => {}
+            State::Ready | State::Running | State::Killed => {}
         }
         true
     }
@@ -164,26 +177,23 @@ impl Inner {
     }
 
     /// Lets wake-ups from outside take effect.
-    #[inline]
+    #[inline(always)]
     pub fn drain(&self) {
         if !self.inbox.is_empty() {
-            for go in self.inbox.take() {
-                self.try_wake(go);
-            }
+            self.drain_now();
+        }
+    }
+
+    #[cold]
+    fn drain_now(&self) {
+        for go in self.inbox.take() {
+            self.try_wake(go);
         }
     }
 
     /// Fires the timers that are due before the next slice.
-    #[inline]
     fn fire_due(self: &Rc<Self>) {
-        loop {
-            {
-                let core = self.core.borrow();
-                let Some(when) = core.timers.earliest() else { return };
-                if when > core.sched.frontier(self.base.get()) {
-                    return;
-                }
-            }
+        while self.core.borrow().is_due(self.base.get()) {
             self.fire();
         }
     }
@@ -226,124 +236,178 @@ impl Inner {
 
     /// Runs one slice. The executor must be entered.
     pub fn tick(self: &Rc<Self>) -> bool {
-        self.drain();
-        self.fire_due();
-        let (slice, task, at) = {
-            let mut borrowed = self.core.borrow_mut();
-            loop {
-                let core = &mut *borrowed;
-                if core.closed {
-                    return false;
-                }
-                let mut env = env!(self, core, self.base.get());
-                let Some(slice) = core.sched.next(&mut env) else {
-                    // The strategy may have made way for a timer.
-                    let frontier = core.sched.frontier(self.base.get());
-                    if core.timers.earliest().is_none_or(|when| when > frontier) {
-                        return false;
-                    }
-                    drop(borrowed);
-                    self.fire_due();
-                    borrowed = self.core.borrow_mut();
-                    continue;
-                };
-                self.base.set(env.now);
-                let at = core.log.len();
-                if self.record {
-                    core.log.push(Decision::Run { go: slice.go, cut: None });
-                }
-                core.runnable = core.runnable.saturating_sub(1);
-                let Some(slot) = core.slot(slice.go) else { continue };
-                if slot.state == State::Ready
-                    && let Some(task) = slot.task.take()
-                {
-                    slot.state = State::Running;
-                    break (slice, task, at);
-                }
-                // Killed while it stood in a queue.
-                slot.state = State::Dead;
-                let s = Stopped { go: slice.go, how: Stop::Ended, spent: 0 };
-                self.tracer.emit(slice.go, EventKind::GoEnd);
-                core.sched.stopped(s, &mut env!(self, core, self.base.get()));
+        match self.next() {
+            Some(next) => {
+                self.run(next, false);
+                true
             }
-        };
+            None => false,
+        }
+    }
+
+    /// Runs slices until nobody is runnable. The executor must be entered.
+    pub fn run_until_stalled(self: &Rc<Self>) -> usize {
+        let mut n = 0;
+        while let Some(mut next) = self.next() {
+            loop {
+                n += 1;
+                match self.run(next, true) {
+                    Some(following) => next = following,
+                    None => break,
+                }
+            }
+        }
+        n
+    }
+
+    /// The next slice, after whatever must happen before it.
+    fn next(self: &Rc<Self>) -> Option<Next> {
+        self.drain();
+        let mut borrowed = self.core.borrow_mut();
+        loop {
+            let core = &mut *borrowed;
+            if core.is_due(self.base.get()) {
+                drop(borrowed);
+                self.fire_due();
+                borrowed = self.core.borrow_mut();
+                continue;
+            }
+            if core.closed {
+                return None;
+            }
+            let mut env = env!(self, core, self.base.get());
+            if let Some(slice) = core.sched.next(&mut env) {
+                self.base.set(env.now);
+                if let Some(next) = self.begin(core, slice) {
+                    return Some(next);
+                }
+            } else if !core.is_due(self.base.get()) {
+                // The strategy did not just make way for a timer.
+                return None;
+            }
+        }
+    }
+
+    /// Notes that a slice begins; none if its task was killed while it stood in a queue.
+    #[inline(always)]
+    fn begin(&self, core: &mut Core, slice: Slice) -> Option<Next> {
+        let at = core.log.len();
+        if self.record {
+            core.log.push(Decision::Run { go: slice.go, cut: None });
+        }
+        core.runnable = core.runnable.saturating_sub(1);
+        match core.task(slice.go) {
+            Some(task) if task.state.get() == State::Ready => {
+                task.state.set(State::Running);
+                Some(Next { slice, task: task.clone(), at })
+            }
+            Some(_) | None => {
+                self.tracer.emit(slice.go, EventKind::GoEnd);
+                core.remove(slice.go);
+                let s = Stopped { go: slice.go, how: Stop::Ended, spent: 0 };
+                core.sched.stopped(s, &mut env!(self, core, self.base.get()));
+                None
+            }
+        }
+    }
+
+    /// Runs a slice. If asked `on` and nothing else has to happen before, gives the next one.
+    #[inline(always)]
+    fn run(&self, next: Next, on: bool) -> Option<Next> {
+        let Next { slice, .. } = next;
         self.tracer.set_now(self.base.get());
         self.current.set(slice.go);
         self.granted.set(i64::from(slice.fuel));
         self.fuel.set(i64::from(slice.fuel));
         self.stop.set(Stop::Parked);
-        let mut running = Running { inner: self, slice, task: Some(task), at };
-        if let Some(task) = &mut running.task {
-            let mut cx = Context::from_waker(&task.waker);
-            if let Poll::Ready(()) = task.future.as_mut().poll(&mut cx) {
-                // Dropped while it is still current, so that its last acts are its own.
-                running.task = None;
+        self.notified.set(false);
+        let running = Running { inner: self, next: &next };
+        let mut ended = true;
+        {
+            let mut future = next.task.future.borrow_mut();
+            if let Some(f) = &mut *future {
+                match f.as_mut().poll(&mut Context::from_waker(&next.task.waker)) {
+                    // Dropped while it is still current, so that its last acts are its own.
+                    Poll::Ready(()) => *future = None,
+                    Poll::Pending => ended = false,
+                }
             }
         }
-        true
+        std::mem::forget(running);
+        self.end(&next, ended, on)
+    }
+
+    /// Notes that a slice is over.
+    #[inline(always)]
+    fn end(&self, over: &Next, mut ended: bool, on: bool) -> Option<Next> {
+        let Next { slice, task, at } = over;
+        let go = slice.go;
+        if task.state.get() == State::Killed {
+            ended = true;
+            let future = task.future.take();
+            drop(future);
+        }
+        let now = self.now();
+        let spent = (self.granted.get() - self.fuel.get()) as u64;
+        let core = &mut *self.core.borrow_mut();
+        let how = if ended {
+            core.remove(go);
+            self.tracer.emit(go, EventKind::GoEnd);
+            Stop::Ended
+        } else {
+            let how = match self.stop.get() {
+                Stop::Parked if self.notified.get() => Stop::Yielded,
+                how => how,
+            };
+            task.state.set(match how {
+                Stop::Yielded | Stop::Preempted => {
+                    core.runnable += 1;
+                    State::Ready
+                }
+                Stop::Syscall => State::Syscall,
+                Stop::Parked | Stop::Ended => State::Parked,
+            });
+            how
+        };
+        if self.record
+            && (how == Stop::Preempted || spent > u64::from(Slice::FUEL))
+            && let Some(Decision::Run { cut, .. }) = core.log.get_mut(*at)
+        {
+            *cut = Some(slice.fuel);
+        }
+        self.base.set(now);
+        self.granted.set(0);
+        self.fuel.set(0);
+        self.current.set(GoId::RUNTIME);
+        let s = Stopped { go, how, spent };
+        let mut env = env!(self, core, now);
+        if !on || core.closed || env.next_timer.is_some() || !self.inbox.is_empty() {
+            core.sched.stopped(s, &mut env);
+            return None;
+        }
+        let slice = core.sched.turn(s, &mut env)?;
+        self.base.set(env.now);
+        self.begin(core, slice)
     }
 }
 
-/// A slice in progress; its end is noted even if the task's poll unwinds.
-struct Running<'a> {
-    inner: &'a Inner,
+/// A slice that is about to run.
+struct Next {
     slice: Slice,
-    task: Option<Task>,
+    task: Rc<Task>,
+    /// Where its decision is noted.
     at: usize,
 }
 
+/// Notes the end of a slice whose task panics.
+struct Running<'a> {
+    inner: &'a Inner,
+    next: &'a Next,
+}
+
 impl Drop for Running<'_> {
-    #[inline]
+    #[cold]
     fn drop(&mut self) {
-        let (inner, go) = (self.inner, self.slice.go);
-        if std::thread::panicking() {
-            self.task = None;
-        }
-        let now = inner.now();
-        let spent = (inner.granted.get() - inner.fuel.get()) as u64;
-        let killed = {
-            let core = &mut *inner.core.borrow_mut();
-            let mut killed = None;
-            let mut how = Stop::Ended;
-            if let Some(slot) = core.slots.get_mut((go.0 as usize).wrapping_sub(1)) {
-                if slot.state == State::Killed {
-                    killed = self.task.take();
-                }
-                if self.task.is_some() {
-                    how = inner.stop.get();
-                    if how == Stop::Parked && slot.state == State::Notified {
-                        how = Stop::Yielded;
-                    }
-                    slot.state = match how {
-                        Stop::Yielded | Stop::Preempted => {
-                            core.runnable += 1;
-                            State::Ready
-                        }
-                        Stop::Syscall => State::Syscall,
-                        Stop::Parked | Stop::Ended => State::Parked,
-                    };
-                    slot.task = self.task.take();
-                } else {
-                    slot.state = State::Dead;
-                    core.live -= 1;
-                    inner.tracer.emit(go, EventKind::GoEnd);
-                }
-            }
-            let long = spent > u64::from(Slice::FUEL);
-            if inner.record
-                && (how == Stop::Preempted || long)
-                && let Some(Decision::Run { cut, .. }) = core.log.get_mut(self.at)
-            {
-                *cut = Some(self.slice.fuel);
-            }
-            inner.base.set(now);
-            inner.granted.set(0);
-            inner.fuel.set(0);
-            let mut env = env!(inner, core, now);
-            core.sched.stopped(Stopped { go, how, spent }, &mut env);
-            killed
-        };
-        drop(killed);
-        inner.current.set(GoId::RUNTIME);
+        self.inner.end(self.next, true, false);
     }
 }

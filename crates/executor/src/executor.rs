@@ -59,7 +59,7 @@ impl Executor {
     pub fn with_config(scheduler: Box<dyn Scheduler>, tracer: Tracer, config: Config) -> Self {
         let core = Core {
             sched: scheduler,
-            slots: Vec::new(),
+            tasks: Vec::new(),
             timers: Timers::default(),
             log: Vec::new(),
             runnable: 0,
@@ -76,6 +76,7 @@ impl Executor {
             fuel: Cell::new(0),
             base: Cell::new(0),
             stop: Cell::new(Stop::Parked),
+            notified: Cell::new(false),
             objs: Cell::new(0),
             core: RefCell::new(core),
         };
@@ -141,11 +142,7 @@ impl Executor {
     /// ```
     pub fn run_until_stalled(&self) -> usize {
         let _entered = Entered::new(&self.inner);
-        let mut n = 0;
-        while self.inner.tick() {
-            n += 1;
-        }
-        n
+        self.inner.run_until_stalled()
     }
 
     /// When nobody can run: jumps the clock to the earliest timer and fires it. Of several

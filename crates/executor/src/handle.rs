@@ -320,23 +320,20 @@ impl Handle {
     /// assert_eq!(ex.live(), 0);
     /// ```
     pub fn kill(&self, go: GoId) {
-        let (task, parked) = {
+        let task = {
             let core = &mut *self.inner.core.borrow_mut();
-            let Some(slot) = core.slots.get_mut((go.0 as usize).wrapping_sub(1)) else { return };
-            let parked = matches!(slot.state, State::Parked | State::Syscall);
-            let running = matches!(slot.state, State::Running | State::Notified);
-            match slot.state {
-                State::Killed | State::Dead => return,
-                _ if parked => slot.state = State::Dead,
-                _ => slot.state = State::Killed,
+            let Some(task) = core.task(go).cloned() else { return };
+            let before = task.state.replace(State::Killed);
+            match before {
+                State::Parked | State::Syscall => core.remove(go).map(|task| (task, true)),
+                State::Ready => Some((task, false)),
+                State::Running | State::Killed => None,
             }
-            if !running {
-                core.live -= 1;
-            }
-            (slot.task.take(), parked)
         };
-        drop(task);
-        if parked {
+        let Some((task, ended)) = task else { return };
+        let future = task.future.take();
+        drop(future);
+        if ended {
             self.inner.tracer.emit(go, EventKind::GoEnd);
         }
     }
@@ -359,21 +356,23 @@ impl Handle {
             core.closed = true;
             core.runnable = 0;
             let mut tasks = Vec::new();
-            for slot in &mut core.slots {
-                match slot.state {
-                    State::Dead => {}
-                    State::Running | State::Notified => slot.state = State::Killed,
-                    State::Parked | State::Ready | State::Syscall => {
-                        slot.state = State::Dead;
-                        core.live -= 1;
+            for slot in &mut core.tasks {
+                match slot {
+                    Some(task) if task.state.get() == State::Running => {
+                        task.state.set(State::Killed);
                     }
-                    State::Killed => {}
+                    // Being polled, and killed meanwhile.
+                    Some(task) if task.future.try_borrow().is_err() => {}
+                    slot => tasks.extend(slot.take()),
                 }
-                tasks.extend(slot.task.take());
             }
+            core.live -= tasks.len();
             (tasks, core.timers.clear())
         };
-        drop(tasks);
+        for task in tasks {
+            let future = task.future.take();
+            drop(future);
+        }
         drop(actions);
     }
 

@@ -58,6 +58,13 @@ pub trait Scheduler {
     /// timer. May set [`Env::now`] to the time at which the slice starts.
     fn next(&mut self, env: &mut Env<'_>) -> Option<Slice>;
 
+    /// [`stopped`](Self::stopped) and [`next`](Self::next) at once, when nothing has to happen
+    /// between them.
+    fn turn(&mut self, s: Stopped, env: &mut Env<'_>) -> Option<Slice> {
+        self.stopped(s, env);
+        self.next(env)
+    }
+
     /// Picks one of `n >= 2` alternatives: a number in `0..n`. A larger number is taken modulo
     /// `n`.
     fn choose(&mut self, what: Choice, n: u32) -> u32;

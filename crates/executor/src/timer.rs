@@ -22,6 +22,8 @@ const TIES: usize = 64;
 
 #[derive(Default)]
 pub(crate) struct Timers {
+    /// Earliest deadline.
+    earliest: Option<u64>,
     pending: BTreeMap<TimerId, (Home, Action)>,
     seq: u64,
 }
@@ -31,17 +33,24 @@ impl Timers {
         self.seq += 1;
         let id = TimerId { when, seq: self.seq };
         self.pending.insert(id, (home, action));
+        self.changed();
         id
     }
 
     pub fn cancel(&mut self, id: TimerId) -> Option<Action> {
-        self.pending.remove(&id).map(|(_, a)| a)
+        let found = self.pending.remove(&id);
+        self.changed();
+        found.map(|(_, a)| a)
     }
 
     /// Earliest deadline.
     #[inline]
     pub fn earliest(&self) -> Option<u64> {
-        self.pending.first_key_value().map(|(id, _)| id.when)
+        self.earliest
+    }
+
+    fn changed(&mut self) {
+        self.earliest = self.pending.first_key_value().map(|(id, _)| id.when);
     }
 
     /// Number of timers that share the earliest deadline (at most [`TIES`] are looked at).
@@ -55,10 +64,13 @@ impl Timers {
     /// Takes the `n`th timer in order.
     pub fn take(&mut self, n: u32) -> Option<(u64, Home, Action)> {
         let id = *self.pending.keys().nth(n as usize)?;
-        self.pending.remove(&id).map(|(home, a)| (id.when, home, a))
+        let found = self.pending.remove(&id);
+        self.changed();
+        found.map(|(home, a)| (id.when, home, a))
     }
 
     pub fn clear(&mut self) -> Vec<Action> {
+        self.earliest = None;
         std::mem::take(&mut self.pending).into_values().map(|(_, a)| a).collect()
     }
 }

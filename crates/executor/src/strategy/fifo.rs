@@ -29,12 +29,18 @@ impl Fifo {
 }
 
 /// The one processor and thread of the strategies that have no processors.
+#[inline(always)]
 pub(super) fn boot(started: &mut bool, env: &Env<'_>) {
     if !*started {
         *started = true;
-        env.emit(GoId::RUNTIME, EventKind::ThreadCreate { thread: ThreadId(0) });
-        env.emit(GoId::RUNTIME, EventKind::ProcStart { proc: ProcId(0), thread: ThreadId(0) });
+        start_proc(env);
     }
+}
+
+#[cold]
+fn start_proc(env: &Env<'_>) {
+    env.emit(GoId::RUNTIME, EventKind::ThreadCreate { thread: ThreadId(0) });
+    env.emit(GoId::RUNTIME, EventKind::ProcStart { proc: ProcId(0), thread: ThreadId(0) });
 }
 
 impl Scheduler for Fifo {
