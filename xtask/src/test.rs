@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::fs;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use lexopt::prelude::*;
 
 use crate::dist;
@@ -66,7 +66,7 @@ fn steps<'a>(house: &'a House, tools: &'a Tools) -> Result<Vec<Step<'a>>> {
             tools.wasm_clippy().words("-p interleave-web -p wasm-tests --all-targets").words(wasm),
         ),
         cargo("test --workspace --exclude browser-tests"),
-        wasm_tests(house, tools)?.words("test -p wasm-tests").words(wasm),
+        wasm_tests(house, tools)?.words("test -p wasm-tests --tests").words(wasm),
         cargo("xtask build"),
         cargo("test -p browser-tests"),
     ];
@@ -76,7 +76,10 @@ fn steps<'a>(house: &'a House, tools: &'a Tools) -> Result<Vec<Step<'a>>> {
         let run: Box<dyn Fn() -> Result<()>> = match *name {
             // Not through cargo: this very program does it.
             "build" => Box::new(|| dist::build(house, tools, &house.repo.join("dist"))),
-            _ => Box::new(move || cmd.clone().folder(&house.repo).run()),
+            _ => Box::new(move || match cmd.clone().folder(&house.repo).code()? {
+                0 => Ok(()),
+                code => bail!("exit code {code}"),
+            }),
         };
         Step { name, what, repeat, after, run }
     });
