@@ -1,7 +1,7 @@
 //! Values that travelled in the last step, from where they were to where they are.
 
 use super::{Scene, View};
-use trace::{EventKind, RecvFrom, SendTo};
+use trace::{EventKind, RecvFrom, SendTo, Value};
 
 /// A value on its way.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,48 +16,49 @@ pub struct Flight {
     pub to: (f32, f32),
 }
 
+type Point = Option<(f32, f32)>;
+
 /// At most so many flights in one step.
 const MOST: usize = 12;
+/// A step over more events than this snaps.
+const FAR: usize = 400;
 
 /// Flights of the events between two positions. `before` is the scene at `from`.
 pub fn of(view: &View<'_>, before: &Scene, now: &Scene, from: usize, to: usize) -> Vec<Flight> {
-    if to <= from || to - from > 400 {
+    if to <= from || to - from > FAR {
         return Vec::new();
     }
     let n = &view.narrator;
-    let place = |scene: &Scene, go| scene.go(go).map(|g| g.rect.centre());
+    let was = |go| before.go(go).map(|g| g.rect.centre());
+    let is = |go| now.go(go).map(|g| g.rect.centre());
     let middle = |obj| now.card_of(obj).map(|c| c.rect.centre());
     let mut flights = Vec::new();
-    let far = |flights: &Vec<Flight>| flights.len() >= MOST;
-    for (i, e) in n.trace.events()[from..to.min(n.trace.len())].iter().enumerate() {
-        if far(&flights) {
-            break;
+    let mut fly = |value: Value, start: Point, end: Point| {
+        if let (Some(start), Some(end)) = (start, end)
+            && flights.len() < MOST
+        {
+            let key = format!("f{to}-{}", flights.len());
+            flights.push(Flight { key, text: super::cut(&n.value(value), 5), from: start, to: end });
         }
-        let mut fly = |value: &trace::Value, a: Option<(f32, f32)>, z: Option<(f32, f32)>| {
-            if let (Some(a), Some(z)) = (a, z) {
-                let key = format!("f{}-{}", from + i, flights.len());
-                flights.push(Flight { key, text: super::layout::cut(&n.value(*value), 5), from: a, to: z });
+    };
+    for e in &n.trace.events()[from..to.min(n.trace.len())] {
+        if let EventKind::ChanSend { ch, value, to } = e.kind {
+            let start = was(e.go).or(is(e.go));
+            match to {
+                SendTo::Receiver(g) => fly(value, start, is(g)),
+                SendTo::Buffer => fly(value, start, middle(ch)),
             }
-        };
-        match &e.kind {
-            EventKind::ChanSend { value, to: SendTo::Receiver(g), .. } => {
-                fly(value, place(before, e.go).or(place(now, e.go)), place(now, *g));
+        }
+        if let EventKind::ChanRecv { ch, value, from } = e.kind {
+            match from {
+                RecvFrom::Sender(g) => fly(value, was(g), is(e.go)),
+                RecvFrom::Buffer => fly(value, middle(ch), is(e.go)),
+                RecvFrom::BufferRefilled(g, next) => {
+                    fly(value, middle(ch), is(e.go));
+                    fly(next, was(g), middle(ch));
+                }
+                RecvFrom::Closed => {}
             }
-            EventKind::ChanSend { ch, value, to: SendTo::Buffer } => {
-                fly(value, place(before, e.go).or(place(now, e.go)), middle(*ch));
-            }
-            EventKind::ChanRecv { value, from: RecvFrom::Sender(g), .. } => {
-                fly(value, place(before, *g), place(now, e.go));
-            }
-            EventKind::ChanRecv { ch, value, from: RecvFrom::Buffer } => {
-                fly(value, middle(*ch), place(now, e.go));
-            }
-            EventKind::ChanRecv { ch, value, from: RecvFrom::BufferRefilled(g, next) } => {
-                fly(value, middle(*ch), place(now, e.go));
-                fly(next, place(before, *g), middle(*ch));
-            }
-            // Every other kind moves no value.
-            _ => {}
         }
     }
     flights
