@@ -13,7 +13,7 @@ pub(super) fn format(group: &[SourceComment]) -> Vec<SourceComment> {
     if !first.is_line() {
         let inner = first.text.strip_prefix("/*").and_then(|t| t.strip_suffix("*/"));
         let (Some(inner), 1) = (inner, group.len()) else { return group.to_vec() };
-        if !inner.contains('\n') || all_stars(inner) {
+        if !inner.contains('\n') || all_stars(&first.text) {
             return group.to_vec();
         }
         text.push_str(inner);
@@ -63,12 +63,9 @@ fn is_directive(text: &str) -> bool {
     }
 }
 
-/// Whether all lines but the first begin with a star.
-fn all_stars(text: &str) -> bool {
-    text.split('\n').skip(1).all(|l| {
-        let l = l.trim_start_matches([' ', '\t']);
-        l.is_empty() || l.starts_with('*')
-    })
+/// Whether all lines of a comment begin with a star, as the last does at least.
+fn all_stars(comment: &str) -> bool {
+    comment.split('\n').skip(1).all(|l| l.trim_start_matches([' ', '\t']).starts_with('*'))
 }
 
 enum Block {

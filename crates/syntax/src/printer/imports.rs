@@ -4,6 +4,7 @@ use super::place::{Place, Source};
 use crate::Diagnostic;
 use crate::ast::{Decl, ImportDecl};
 use crate::parser;
+use std::borrow::Cow;
 
 /// One import with what stands on its line.
 struct Entry<'s> {
@@ -21,7 +22,8 @@ pub(super) fn sort(src: &str) -> Result<Option<String>, Vec<Diagnostic>> {
         return Err(errors);
     }
     let source = Source::new(src);
-    let mut lines: Vec<Option<&str>> = src.split('\n').map(Some).collect();
+    let mut lines: Vec<Option<Cow<'_, str>>> =
+        src.split('\n').map(|l| Some(Cow::Borrowed(l))).collect();
     let imports: Vec<&ImportDecl> = file
         .decls
         .iter()
@@ -41,12 +43,16 @@ pub(super) fn sort(src: &str) -> Result<Option<String>, Vec<Diagnostic>> {
         for run in block.chunk_by(|a, b| b.pos.line <= a.path_pos.line + 1) {
             changed |= sort_run(run, &source, &mut lines);
         }
-        // No empty lines before the parenthesis.
+        // No empty lines before the parenthesis; comments there belong to the imports.
         let last = block.last().map_or(0, |i| i.path_pos.line as usize);
         let until = (rparen.line as usize).saturating_sub(1);
         for l in lines.iter_mut().take(until).skip(last) {
-            if l.is_some_and(|l| l.trim().is_empty()) {
+            let Some(text) = l else { continue };
+            if text.trim().is_empty() {
                 *l = None;
+                changed = true;
+            } else if text.starts_with("//") {
+                *l = Some(Cow::Owned(format!("\t{text}")));
                 changed = true;
             }
         }
@@ -58,7 +64,7 @@ pub(super) fn sort(src: &str) -> Result<Option<String>, Vec<Diagnostic>> {
 fn sort_run<'s>(
     run: &[&'s ImportDecl],
     source: &Source<'_>,
-    lines: &mut [Option<&'s str>],
+    lines: &mut [Option<Cow<'s, str>>],
 ) -> bool {
     let own_lines = run.windows(2).all(|w| match w {
         [a, b] => a.path_pos.line < b.pos.line && a.pos.line == a.path_pos.line,
@@ -69,7 +75,7 @@ fn sort_run<'s>(
     }
     let mut entries = Vec::new();
     for i in run {
-        let Some(Some(line)) = lines.get(i.path_pos.line as usize - 1).copied() else {
+        let Some(Some(Cow::Borrowed(line))) = lines.get(i.path_pos.line as usize - 1) else {
             return false;
         };
         let end = source.at(Place::from(i.path_pos)).map_or(Place::NONE, |t| t.end);
@@ -105,7 +111,7 @@ fn sort_run<'s>(
     let mut kept = kept.into_iter();
     for i in run {
         if let Some(l) = lines.get_mut(i.path_pos.line as usize - 1) {
-            *l = kept.next();
+            *l = kept.next().map(Cow::Borrowed);
         }
     }
     true
