@@ -1,91 +1,124 @@
 //! Who is measured.
 
-use crate::work::Task;
-use executor::{Config, Executor, Fifo, Model, Scheduler};
-use futures::executor::{LocalPool, block_on};
+use executor::{Config, Executor, Fifo, Handle, Model, Scheduler};
+use futures::executor::{LocalPool, LocalSpawner, block_on};
 use futures::task::LocalSpawnExt;
+use std::rc::Rc;
+use tokio::task::LocalSet;
 use trace::Tracer;
 
+/// Something to do on any executor.
+pub trait Work {
+    /// Spawns its tasks.
+    fn start(&self, on: &mut impl Spawn);
+}
+
+/// An executor, as far as work is concerned.
+pub trait Spawn {
+    /// Adds a task.
+    fn spawn(&mut self, task: impl Future<Output = ()> + 'static);
+
+    /// Ours, if it is.
+    fn handle(&self) -> Option<&Handle> {
+        None
+    }
+}
+
 /// A way to run tasks.
-#[derive(Clone, Copy)]
 pub struct Contestant {
     pub name: &'static str,
     /// Whether it is not ours.
     pub peer: bool,
-    /// Spawns what it is given, then runs it to its end.
-    pub run: fn(&dyn Fn(&mut dyn FnMut(Task))),
+    /// Whether it records.
+    pub traced: bool,
+    /// Runs the work to its end.
+    pub run: Box<dyn Fn()>,
 }
 
-/// Ours; the first one is what the others are compared with.
-pub const OURS: &[Contestant] = &[
-    Contestant { name: "ours", peer: false, run: ours },
-    Contestant { name: "ours, no schedule kept", peer: false, run: ours_unrecorded },
-    Contestant { name: "ours, Go's scheduler, P = 1", peer: false, run: ours_model },
-    Contestant { name: "ours, tracing on", peer: false, run: ours_traced },
-];
+/// Everybody, ours first.
+pub fn all<W: Work + 'static>(work: W) -> Vec<Contestant> {
+    let work = Rc::new(work);
+    let one = |name: &'static str, run: fn(&W)| {
+        let work = work.clone();
+        let (peer, traced) = (!name.starts_with("ours"), name.ends_with("tracing on"));
+        Contestant { name, peer, traced, run: Box::new(move || run(&work)) }
+    };
+    vec![
+        one("ours", |w| ours(w, Fifo::new(), Tracer::off(), true)),
+        one("ours, no schedule kept", |w| ours(w, Fifo::new(), Tracer::off(), false)),
+        one("ours, Go's scheduler, P = 1", |w| {
+            ours(w, Model::new(1, 0), Tracer::off(), true);
+        }),
+        one("ours, tracing on", |w| ours(w, Fifo::new(), Tracer::on(), true)),
+        one("futures LocalPool", local_pool),
+        one("async-executor LocalExecutor", local_executor),
+        one("tokio LocalSet", local_set),
+    ]
+}
 
-/// The others.
-pub const PEERS: &[Contestant] = &[
-    Contestant { name: "futures LocalPool", peer: true, run: local_pool },
-    Contestant { name: "async-executor LocalExecutor", peer: true, run: local_executor },
-    Contestant { name: "tokio LocalSet", peer: true, run: local_set },
-];
+struct Ours(Handle);
 
-fn run_ours(
-    scheduler: impl Scheduler + 'static,
-    tracer: Tracer,
-    record: bool,
-    work: &dyn Fn(&mut dyn FnMut(Task)),
-) {
+impl Spawn for Ours {
+    fn spawn(&mut self, task: impl Future<Output = ()> + 'static) {
+        self.0.spawn(task, Default::default());
+    }
+
+    fn handle(&self) -> Option<&Handle> {
+        Some(&self.0)
+    }
+}
+
+pub fn ours(work: &impl Work, scheduler: impl Scheduler + 'static, tracer: Tracer, record: bool) {
     let config = Config { record, ..Config::default() };
     let ex = Executor::with_config(Box::new(scheduler), tracer, config);
-    let h = ex.handle();
-    work(&mut |task| {
-        h.spawn(task, Default::default());
-    });
+    work.start(&mut Ours(ex.handle()));
     ex.run();
     assert_eq!(ex.live(), 0);
 }
 
-fn ours(work: &dyn Fn(&mut dyn FnMut(Task))) {
-    run_ours(Fifo::new(), Tracer::off(), true, work);
+impl Spawn for LocalSpawner {
+    fn spawn(&mut self, task: impl Future<Output = ()> + 'static) {
+        self.spawn_local(task).expect("the pool runs");
+    }
 }
 
-fn ours_unrecorded(work: &dyn Fn(&mut dyn FnMut(Task))) {
-    run_ours(Fifo::new(), Tracer::off(), false, work);
-}
-
-fn ours_model(work: &dyn Fn(&mut dyn FnMut(Task))) {
-    run_ours(Model::new(1, 0), Tracer::off(), true, work);
-}
-
-fn ours_traced(work: &dyn Fn(&mut dyn FnMut(Task))) {
-    run_ours(Fifo::new(), Tracer::on(), true, work);
-}
-
-fn local_pool(work: &dyn Fn(&mut dyn FnMut(Task))) {
+pub fn local_pool(work: &impl Work) {
     let mut pool = LocalPool::new();
-    let spawner = pool.spawner();
-    work(&mut |task| spawner.spawn_local(task).expect("the pool runs"));
+    work.start(&mut pool.spawner());
     pool.run();
 }
 
-fn local_executor(work: &dyn Fn(&mut dyn FnMut(Task))) {
+struct Smol<'a> {
+    ex: &'a async_executor::LocalExecutor<'static>,
+    tasks: Vec<async_executor::Task<()>>,
+}
+
+impl Spawn for Smol<'_> {
+    fn spawn(&mut self, task: impl Future<Output = ()> + 'static) {
+        self.tasks.push(self.ex.spawn(task));
+    }
+}
+
+pub fn local_executor(work: &impl Work) {
     let ex = async_executor::LocalExecutor::new();
-    let mut tasks = vec![];
-    work(&mut |task| tasks.push(ex.spawn(task)));
+    let mut smol = Smol { ex: &ex, tasks: vec![] };
+    work.start(&mut smol);
     block_on(ex.run(async {
-        for t in tasks {
+        for t in smol.tasks {
             t.await;
         }
     }));
 }
 
-fn local_set(work: &dyn Fn(&mut dyn FnMut(Task))) {
+impl Spawn for &LocalSet {
+    fn spawn(&mut self, task: impl Future<Output = ()> + 'static) {
+        self.spawn_local(task);
+    }
+}
+
+pub fn local_set(work: &impl Work) {
     let rt = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let set = tokio::task::LocalSet::new();
-    work(&mut |task| {
-        set.spawn_local(task);
-    });
+    let set = LocalSet::new();
+    work.start(&mut &set);
     rt.block_on(set);
 }

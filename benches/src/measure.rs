@@ -1,7 +1,7 @@
 //! Measuring side by side.
 
 use crate::contestants::Contestant;
-use std::time::Instant;
+use cpu_time::ThreadTime;
 
 /// Nanoseconds per operation.
 pub struct Figure {
@@ -10,20 +10,14 @@ pub struct Figure {
     pub max: f64,
 }
 
-/// Runs every contestant once a round, after one round that does not count, so that a busy
-/// moment of the machine falls upon all of them.
-#[allow(clippy::disallowed_types, reason = "a bench measures real time")]
-pub fn measure<'a>(
-    all: &'a [Contestant],
-    rounds: usize,
-    run: impl Fn(&Contestant),
-    ops: u32,
-) -> Vec<(&'a Contestant, Figure)> {
+/// Runs every contestant once a round, after one round that does not count, so that a change
+/// in the machine's mood falls upon all of them.
+pub fn measure(all: &[Contestant], rounds: usize, ops: u32) -> Vec<(&Contestant, Figure)> {
     let mut times = vec![vec![]; all.len()];
     for round in 0..=rounds {
         for (c, times) in all.iter().zip(&mut times) {
-            let start = Instant::now();
-            run(c);
+            let start = ThreadTime::now();
+            (c.run)();
             if round > 0 {
                 times.push(start.elapsed().as_nanos() as f64 / f64::from(ops));
             }

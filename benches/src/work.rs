@@ -1,13 +1,11 @@
 //! What is measured: the same futures for every executor.
 
+use crate::contestants::{Spawn, Work};
 use std::cell::RefCell;
 use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
-
-/// A task for any executor.
-pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Yields in all.
 pub const YIELDS: u32 = 1_000 * 1_000;
@@ -33,13 +31,17 @@ impl Future for Yield {
 }
 
 /// 1,000 tasks that yield 1,000 times each.
-pub fn yields(spawn: &mut dyn FnMut(Task)) {
-    for _ in 0..1_000 {
-        spawn(Box::pin(async {
-            for _ in 0..1_000 {
-                Yield(false).await;
-            }
-        }));
+pub struct Yields;
+
+impl Work for Yields {
+    fn start(&self, on: &mut impl Spawn) {
+        for _ in 0..1_000 {
+            on.spawn(async {
+                for _ in 0..1_000 {
+                    Yield(false).await;
+                }
+            });
+        }
     }
 }
 
@@ -51,31 +53,36 @@ struct Table {
 }
 
 /// Two tasks that wake each other in turn.
-pub fn ping_pong(spawn: &mut dyn FnMut(Task)) {
-    let table = Rc::new(RefCell::new(Table::default()));
-    for side in [false, true] {
-        let table = table.clone();
-        spawn(Box::pin(async move {
-            for _ in 0..PING_PONGS {
-                poll_fn(|cx| {
-                    let mut t = table.borrow_mut();
-                    if t.ball != side {
-                        match &mut t.waiting {
-                            Some(w) => w.clone_from(cx.waker()),
-                            none => *none = Some(cx.waker().clone()),
-                        }
-                        return Poll::Pending;
-                    }
-                    t.ball = !side;
-                    let other = t.waiting.take();
-                    drop(t);
-                    if let Some(w) = other {
-                        w.wake();
-                    }
-                    Poll::Ready(())
-                })
-                .await;
-            }
-        }));
+pub struct PingPong;
+
+impl Work for PingPong {
+    fn start(&self, on: &mut impl Spawn) {
+        let table = Rc::new(RefCell::new(Table::default()));
+        for side in [false, true] {
+            let table = table.clone();
+            on.spawn(async move {
+                for _ in 0..PING_PONGS {
+                    poll_fn(|cx| play(&table, side, cx)).await;
+                }
+            });
+        }
     }
+}
+
+fn play(table: &RefCell<Table>, side: bool, cx: &Context<'_>) -> Poll<()> {
+    let mut t = table.borrow_mut();
+    if t.ball != side {
+        match &mut t.waiting {
+            Some(w) => w.clone_from(cx.waker()),
+            none => *none = Some(cx.waker().clone()),
+        }
+        return Poll::Pending;
+    }
+    t.ball = !side;
+    let other = t.waiting.take();
+    drop(t);
+    if let Some(w) = other {
+        w.wake();
+    }
+    Poll::Ready(())
 }
