@@ -33,8 +33,7 @@ pub fn run(house: &House, args: &[OsString]) -> Result<ExitCode> {
     let address = value_of(args, "--address", "-a").unwrap_or_else(|| "127.0.0.1".to_owned());
     eprintln!("The first build takes a minute or two, later ones seconds.");
     eprintln!("Then the page is at http://{address}:{port}/ (Ctrl-C ends it)");
-    let code = trunk.args(args).code()?;
-    Ok(ExitCode::from(code))
+    Ok(ExitCode::from(trunk.args(args).become_it()?))
 }
 
 /// Prints the settings with which plain `trunk` and `cargo build --target wasm32-unknown-unknown` work in a shell.

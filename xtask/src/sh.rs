@@ -108,6 +108,18 @@ impl Cmd {
         Ok(status.code().and_then(|c| u8::try_from(c).ok()).unwrap_or(1))
     }
 
+    /// Becomes it, where the system can, so that signals reach it; else as [`Cmd::code`].
+    pub fn become_it(&self) -> Result<u8> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::process::CommandExt;
+            let error = self.command().exec();
+            Err(error).with_context(|| format!("cannot start `{self}`"))
+        }
+        #[cfg(not(unix))]
+        self.code()
+    }
+
     /// Runs it with its whole output in a file; a failure shows the file's end.
     pub fn run_to_log(&self, log: &Path) -> Result<()> {
         if let Some(folder) = log.parent() {
