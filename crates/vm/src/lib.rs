@@ -1,2 +1,31 @@
 //! Goroutines as futures: interpreter, heap, and the natives of the standard packages.
 #![deny(missing_docs)]
+
+mod chans;
+mod equal;
+mod float;
+mod fmt;
+mod frames;
+mod goroutine;
+mod heap;
+mod iface;
+mod interp;
+mod machine;
+mod map;
+mod maps;
+mod natives;
+mod objects;
+mod outcome;
+mod panics;
+mod report;
+mod slices;
+mod std;
+mod strings;
+mod tell;
+mod text;
+mod trap;
+mod vm;
+
+pub use outcome::{Budgets, Config, Kind, Outcome, OutputChunk};
+pub use report::Leak;
+pub use vm::Vm;

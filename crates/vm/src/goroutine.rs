@@ -1,0 +1,224 @@
+//! A goroutine's own state: stack, frames, deferred calls, panics, and what it waits for.
+
+use crate::heap::Marker;
+use crate::natives::Pending;
+use crate::objects::{ChanObj, Word};
+use std::rc::Rc;
+use sync::Ticket;
+use syntax::Pos;
+use trace::{GoId, WaitReason};
+
+/// How a frame came to be, and so what happens when it returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FrameKind {
+    /// An ordinary call.
+    Call,
+    /// The goroutine's first.
+    Entry,
+    /// A deferred call run by its function's epilogue.
+    Deferred,
+    /// A deferred call run by a panic or `Goexit`.
+    Panicking,
+    /// Called by a native, which goes on with the results.
+    Native,
+    /// `Error` or `String` of a value that ends the program.
+    Printing,
+}
+
+/// A call.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Frame {
+    /// Function.
+    pub func: u32,
+    /// Next instruction. While the frame calls, the one after the call.
+    pub pc: u32,
+    /// First register.
+    pub base: u32,
+    /// Statement whose assignments are still to be told, plus 1.
+    pub stmt: u16,
+    /// What it is.
+    pub kind: FrameKind,
+    /// Running closure, for its captures.
+    pub closure: u64,
+}
+
+/// A deferred call.
+#[derive(Debug)]
+pub(crate) struct Defer {
+    /// Frame that deferred it.
+    pub frame: u32,
+    /// Function; none is a nil func value.
+    pub func: Option<u32>,
+    /// Closure, if it is one.
+    pub closure: u64,
+    /// Arguments.
+    pub args: Box<[u64]>,
+}
+
+/// A panic or `Goexit` under way.
+#[derive(Debug)]
+pub(crate) struct PanicState {
+    /// The value.
+    pub value: [u64; 2],
+    /// It is a `Goexit`.
+    pub goexit: bool,
+    /// The deferred function that runs has recovered.
+    pub recovered: bool,
+    /// It panics again with the same value.
+    pub repanicked: bool,
+    /// Frame of the deferred call that runs.
+    pub frame: u32,
+    /// Frame that deferred it.
+    pub owner: u32,
+    /// It is a nil pointer dereference: the text mentions the signal.
+    pub signal: bool,
+    /// Its text, once known.
+    pub text: Option<Vec<u8>>,
+}
+
+/// What a parked goroutine waits for, and how it goes on.
+pub(crate) enum Wait {
+    /// It does not wait.
+    None,
+    /// Sends; `keep` is the value for the collector.
+    Send { ch: Rc<ChanObj>, ticket: Ticket<Word>, keep: u64 },
+    /// Receives to register `dst` of the top frame, with `ok` after it.
+    Recv { ch: Rc<ChanObj>, ticket: Ticket<Word>, dst: u16, ok: bool },
+    /// Selects; table of the running function.
+    Select { ticket: Ticket<Word>, table: u32, dst: u16, keep: Box<[u64]> },
+    /// Acquires a lock.
+    Lock(sync::Mutex, Ticket),
+    /// Acquires a lock exclusively.
+    WLock(sync::RWMutex, Ticket),
+    /// Acquires a lock shared.
+    RLock(sync::RWMutex, Ticket),
+    /// Waits for a wait group.
+    Group(sync::WaitGroup, Ticket),
+    /// Waits for its turn at a once; the answer goes to the stack at this place.
+    Once(sync::Once, Ticket, usize),
+    /// Waits for a condition.
+    Cond(sync::Cond, Ticket),
+    /// Acquires from a semaphore.
+    Sem(sync::Semaphore, Ticket),
+    /// Sleeps.
+    Sleep(sync::Sleeping),
+    /// For ever.
+    Forever(WaitReason),
+}
+
+impl Wait {
+    /// Why, in the runtime's words.
+    pub fn reason(&self) -> Option<WaitReason> {
+        Some(match self {
+            Wait::None => return None,
+            Wait::Send { .. } => WaitReason::ChanSend,
+            Wait::Recv { .. } => WaitReason::ChanReceive,
+            Wait::Select { .. } => WaitReason::Select,
+            Wait::Lock(..) => WaitReason::MutexLock,
+            Wait::WLock(..) => WaitReason::RWMutexLock,
+            Wait::RLock(..) => WaitReason::RWMutexRLock,
+            Wait::Group(..) => WaitReason::WaitGroupWait,
+            Wait::Once(..) => WaitReason::MutexLock,
+            Wait::Cond(..) => WaitReason::CondWait,
+            Wait::Sem(..) => WaitReason::Semacquire,
+            Wait::Sleep(_) => WaitReason::Sleep,
+            Wait::Forever(r) => *r,
+        })
+    }
+}
+
+/// A goroutine.
+pub(crate) struct Go {
+    /// Identity.
+    pub id: GoId,
+    /// Creator.
+    pub parent: GoId,
+    /// Creator's function; none for main and goroutines of the runtime.
+    pub parent_func: Option<u32>,
+    /// Where it was created.
+    pub parent_pos: Pos,
+    /// Registers of all frames.
+    pub stack: Vec<u64>,
+    /// Frames, outermost first.
+    pub frames: Vec<Frame>,
+    /// Deferred calls, sorted by frame.
+    pub defers: Vec<Defer>,
+    /// Panics under way, oldest first.
+    pub panics: Vec<PanicState>,
+    /// Natives that wait for a function they called, with that function's frame.
+    pub jobs: Vec<Pending>,
+    /// What it waits for.
+    pub wait: Wait,
+    /// Receiver of the native through which it waits.
+    pub receiver: Option<u64>,
+    /// Std function through which it waits, for its stack trace: index of the native.
+    pub native: u32,
+}
+
+/// No native.
+pub(crate) const NO_NATIVE: u32 = u32::MAX;
+
+impl Go {
+    /// Calls `f` with all words that may name objects.
+    pub fn mark(&self, m: &mut Marker<'_>) {
+        m.words(&self.stack);
+        for f in &self.frames {
+            m.word(f.closure);
+        }
+        for d in &self.defers {
+            m.word(d.closure);
+            m.words(&d.args);
+        }
+        for p in &self.panics {
+            m.words(&p.value);
+        }
+        for j in &self.jobs {
+            j.job.visit(&mut |w| m.word(w));
+        }
+        let mut word = |w: &Word| m.word(w.bits);
+        match &self.wait {
+            Wait::Send { ch, ticket, keep } => {
+                ticket.visit(&mut word);
+                m.word(*keep);
+                ch.chan.visit(&mut |w| m.word(w.bits));
+            }
+            Wait::Recv { ch, ticket, .. } => {
+                ticket.visit(&mut word);
+                ch.chan.visit(&mut |w| m.word(w.bits));
+            }
+            Wait::Select { ticket, keep, .. } => {
+                ticket.visit(&mut word);
+                m.words(keep);
+            }
+            _ => {}
+        }
+    }
+
+    /// What it waits on, if that lies on the heap: words of its stack that name it.
+    pub fn waits_on(&self, h: &crate::heap::Heap) -> Vec<u64> {
+        let chan = |c: &Rc<ChanObj>| {
+            self.stack.iter().copied().find(|w| h.get_chan(*w).is_some_and(|x| Rc::ptr_eq(x, c)))
+        };
+        match &self.wait {
+            Wait::Send { ch, .. } | Wait::Recv { ch, .. } => chan(ch).into_iter().collect(),
+            Wait::Select { keep, .. } => {
+                keep.iter().copied().filter(|w| h.get_chan(*w).is_some()).collect()
+            }
+            // The variable's address is the native's receiver.
+            _ => self.receiver.into_iter().collect(),
+        }
+    }
+
+    /// The frame that runs.
+    #[inline]
+    pub fn top(&self) -> Option<&Frame> {
+        self.frames.last()
+    }
+
+    /// First stack slot above the registers of the top frame.
+    pub fn ceiling(&self, p: &program::Program) -> usize {
+        self.top().map_or(0, |f| {
+            f.base as usize + p.funcs.get(f.func as usize).map_or(0, |x| x.nregs as usize)
+        })
+    }
+}

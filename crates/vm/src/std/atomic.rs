@@ -1,0 +1,128 @@
+//! Package `sync/atomic`: plain operations on words, since nothing runs in between; told to the trace.
+
+use crate::natives::{Cx, NativeFn, Next};
+use crate::trap::Trap;
+use sync::Label;
+use trace::{EventKind, ObjKind, Value};
+
+/// How a width keeps its value normal.
+#[derive(Clone, Copy)]
+enum Width {
+    I32,
+    U32,
+    W64,
+    Ptr,
+}
+
+impl Width {
+    fn norm(self, v: u64) -> u64 {
+        match self {
+            Width::I32 => v as i32 as u64,
+            Width::U32 => u64::from(v as u32),
+            Width::W64 | Width::Ptr => v,
+        }
+    }
+}
+
+/// Tells the trace of an access.
+fn tell(cx: &mut Cx<'_>, addr: u64, value: u64, width: Width, write: bool) {
+    if !cx.m.tracing {
+        return;
+    }
+    let h = &cx.m.handle;
+    let obj = match cx.st.natives.atomics.get(&addr) {
+        Some(o) => *o,
+        None => {
+            let mut label = super::sync::label(cx);
+            if label == Label::default() {
+                label.line = crate::report::place(cx.m, cx.go).line;
+            }
+            let obj = label.born(h, ObjKind::Atomic);
+            cx.st.natives.atomics.insert(addr, obj);
+            obj
+        }
+    };
+    let value = match width {
+        Width::Ptr if value == 0 => Value::Nil,
+        Width::Ptr => Value::Unit,
+        _ => Value::Int(value as i64),
+    };
+    let kind = if write {
+        EventKind::VarWrite { obj, atomic: true, value }
+    } else {
+        EventKind::VarRead { obj, atomic: true, value }
+    };
+    h.tracer().emit(cx.go.id, kind);
+}
+
+fn update(cx: &mut Cx<'_>, w: Width, f: impl FnOnce(u64) -> u64, give_old: bool) -> Next {
+    let addr = cx.arg(0);
+    let Some(old) = cx.st.heap.load(addr) else { return Trap::Nil.into() };
+    let new = w.norm(f(old));
+    let stored = cx.st.heap.store(addr, new);
+    debug_assert!(stored.is_some());
+    tell(cx, addr, new, w, true);
+    cx.set(0, if give_old { old } else { new });
+    Next::Done
+}
+
+fn load(cx: &mut Cx<'_>, w: Width) -> Next {
+    let addr = cx.arg(0);
+    let Some(v) = cx.st.heap.load(addr) else { return Trap::Nil.into() };
+    tell(cx, addr, v, w, false);
+    cx.set(0, v);
+    Next::Done
+}
+
+fn cas(cx: &mut Cx<'_>, w: Width) -> Next {
+    let (addr, old, new) = (cx.arg(0), cx.arg(1), cx.arg(2));
+    let Some(v) = cx.st.heap.load(addr) else { return Trap::Nil.into() };
+    let same = v == old;
+    if same {
+        let stored = cx.st.heap.store(addr, new);
+        debug_assert!(stored.is_some());
+    }
+    tell(cx, addr, if same { new } else { v }, w, same);
+    cx.set(0, u64::from(same));
+    Next::Done
+}
+
+macro_rules! natives {
+    ($($name:literal $width:ident;)*) => {
+        pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
+            $(
+                (concat!("sync/atomic.Load", $name), |cx| load(cx, Width::$width)),
+                (concat!("sync/atomic.Store", $name), |cx| {
+                    let v = cx.arg(1);
+                    update(cx, Width::$width, |_| v, false)
+                }),
+                (concat!("sync/atomic.Swap", $name), |cx| {
+                    let v = cx.arg(1);
+                    update(cx, Width::$width, |_| v, true)
+                }),
+                (concat!("sync/atomic.Add", $name), |cx| {
+                    let v = cx.arg(1);
+                    update(cx, Width::$width, |x| x.wrapping_add(v), false)
+                }),
+                (concat!("sync/atomic.And", $name), |cx| {
+                    let v = cx.arg(1);
+                    update(cx, Width::$width, |x| x & v, true)
+                }),
+                (concat!("sync/atomic.Or", $name), |cx| {
+                    let v = cx.arg(1);
+                    update(cx, Width::$width, |x| x | v, true)
+                }),
+                (concat!("sync/atomic.CompareAndSwap", $name), |cx| cas(cx, Width::$width)),
+            )*
+        ];
+    };
+}
+
+natives! {
+    "Int32" I32;
+    "Int64" W64;
+    "Pointer" Ptr;
+    "Uint32" U32;
+    "Uint64" W64;
+    "Uintptr" W64;
+}
