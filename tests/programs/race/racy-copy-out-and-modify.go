@@ -1,0 +1,26 @@
+// A slice handed out of the lock still shares its array.
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+type list struct {
+	mu sync.Mutex
+	xs []int
+}
+
+func (l *list) all() []int { l.mu.Lock(); defer l.mu.Unlock(); return l.xs }
+func (l *list) set(v int)  { l.mu.Lock(); defer l.mu.Unlock(); l.xs[0] = v }
+
+func main() {
+	l := &list{xs: []int{1}}
+	done := make(chan bool)
+	go func() {
+		l.set(5)
+		done <- true
+	}()
+	fmt.Println(l.all()[0] > 0)
+	<-done
+}
