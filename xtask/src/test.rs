@@ -15,9 +15,13 @@ use crate::tools::{Need, Tools};
 
 /// Names, purposes and needs; the work itself is in [`steps()`].
 const STEPS: [(&str, &str, &[Need]); 7] = [
-    ("format", "rustfmt agrees with every file", &[]),
-    ("clippy", "clippy has nothing to say, natively", &[]),
-    ("clippy-wasm", "nor about the page as the browser gets it", &[Need::WasmTarget]),
+    ("format", "rustfmt agrees with every file", &[Need::Components]),
+    ("clippy", "clippy has nothing to say, natively", &[Need::Components]),
+    (
+        "clippy-wasm",
+        "nor about the page as the browser gets it",
+        &[Need::Components, Need::WasmTarget],
+    ),
     ("native", "all tests that need no browser", &[]),
     (
         "wasm",

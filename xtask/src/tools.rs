@@ -6,6 +6,7 @@ mod apt;
 mod binaryen;
 mod browser;
 mod cargo_install;
+mod components;
 mod go;
 mod wasm_target;
 
@@ -22,6 +23,8 @@ use crate::sh::{Cmd, quoted};
 /// A tool, or a set of tools that come together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Need {
+    /// rustfmt and clippy.
+    Components,
     /// The standard library for `wasm32-unknown-unknown`.
     WasmTarget,
     /// Trunk, which bundles the page.
@@ -58,6 +61,7 @@ pub struct Tools {
 impl Need {
     fn name(self, house: &House) -> Result<String> {
         Ok(match self {
+            Need::Components => "rustfmt and clippy".to_owned(),
             Need::WasmTarget => "the wasm32-unknown-unknown target".to_owned(),
             Need::Trunk => format!("Trunk {}", cargo_install::TRUNK),
             Need::WasmBindgen => format!("wasm-bindgen {}", house.locked_version("wasm-bindgen")?),
@@ -82,6 +86,7 @@ impl Need {
 
     fn find(self, house: &House) -> Result<Option<Found>> {
         match self {
+            Need::Components => components::find(house),
             Need::WasmTarget => wasm_target::find(house),
             Need::Trunk => cargo_install::find_trunk(house),
             Need::WasmBindgen => cargo_install::find_bindgen(house),
@@ -93,6 +98,7 @@ impl Need {
 
     fn install(self, house: &House) -> Result<()> {
         match self {
+            Need::Components => components::install(house),
             Need::WasmTarget => wasm_target::install(house),
             Need::Trunk => cargo_install::install_trunk(house),
             Need::WasmBindgen => cargo_install::install_bindgen(house),
@@ -168,10 +174,9 @@ impl Tools {
         path.into_iter().chain(rustc).collect()
     }
 
-    /// Whether commands made here will find a program, in the tool folder or in the search path.
+    /// Whether a tool that may be missing is there.
     pub fn has(&self, program: &str) -> bool {
         self.found.path.iter().any(|folder| folder.join(program).is_file())
-            || crate::sh::which(program).is_some()
     }
 
     /// Go, when it was asked for.
