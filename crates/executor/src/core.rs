@@ -1,8 +1,9 @@
 //! The state that an executor and its handles share.
 
+use crate::log::{Log, Place};
 use crate::timer::{Action, TimerId, Timers};
 use crate::waker::{Inbox, TaskWaker};
-use crate::{Choice, Decision, Env, Handle, Ready, Scheduler, Slice, SpawnInfo, Stop, Stopped};
+use crate::{Choice, Env, Handle, Ready, Scheduler, Slice, SpawnInfo, Stop, Stopped};
 use futures::future::LocalBoxFuture;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -37,7 +38,7 @@ pub(crate) struct Core {
     /// `tasks[id - 1]`, none once finished; identities are never reused.
     pub tasks: Vec<Option<Rc<Task>>>,
     pub timers: Timers,
-    pub log: Vec<Decision>,
+    pub log: Log,
     pub runnable: usize,
     pub live: usize,
     /// Nothing runs any more.
@@ -171,7 +172,7 @@ impl Inner {
         let core = &mut *self.core.borrow_mut();
         let pick = core.sched.choose(what, n) % n;
         if self.record {
-            core.log.push(Decision::Choose { what, n, pick });
+            core.log.choose(what, n, pick);
         }
         pick
     }
@@ -291,10 +292,7 @@ impl Inner {
     /// Notes that a slice begins; none if its task was killed while it stood in a queue.
     #[inline(always)]
     fn begin(&self, core: &mut Core, slice: Slice) -> Option<Next> {
-        let at = core.log.len();
-        if self.record {
-            core.log.push(Decision::Run { go: slice.go, cut: None });
-        }
+        let at = self.record.then(|| core.log.run(slice.go));
         core.runnable = core.runnable.saturating_sub(1);
         match core.task(slice.go) {
             Some(task) if task.state.get() == State::Ready => {
@@ -369,11 +367,10 @@ impl Inner {
             });
             how
         };
-        if self.record
+        if let Some(at) = *at
             && (how == Stop::Preempted || spent > u64::from(Slice::FUEL))
-            && let Some(Decision::Run { cut, .. }) = core.log.get_mut(*at)
         {
-            *cut = Some(slice.fuel);
+            core.log.cut(at, slice.fuel);
         }
         self.base.set(now);
         self.granted.set(0);
@@ -396,7 +393,7 @@ struct Next {
     slice: Slice,
     task: Rc<Task>,
     /// Where its decision is noted.
-    at: usize,
+    at: Option<Place>,
 }
 
 /// Notes the end of a slice whose task panics.

@@ -1,6 +1,7 @@
 //! The executor: what drives tasks.
 
 use crate::core::{Core, Inner};
+use crate::log::Log;
 use crate::timer::Timers;
 use crate::waker::{Entered, Inbox};
 use crate::{Handle, Replay, Schedule, Scheduler, Stop};
@@ -61,7 +62,7 @@ impl Executor {
             sched: scheduler,
             tasks: Vec::new(),
             timers: Timers::default(),
-            log: Vec::new(),
+            log: Log::default(),
             runnable: 0,
             live: 0,
             closed: false,
@@ -247,7 +248,7 @@ impl Executor {
         Schedule {
             strategy: core.sched.strategy(),
             cost: self.inner.cost,
-            decisions: core.log.clone(),
+            decisions: core.log.decisions(),
         }
     }
 }

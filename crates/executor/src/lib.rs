@@ -33,6 +33,7 @@
 mod core;
 mod executor;
 mod handle;
+mod log;
 mod rng;
 mod schedule;
 mod scheduler;
