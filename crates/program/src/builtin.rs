@@ -42,8 +42,8 @@ impl Lower<'_> {
                 let [x, y] = args else { return };
                 let t = self.f.alloc(2);
                 self.hoist(&[x, y]);
-                self.into(x, t, true);
-                self.into(y, t + 1, true);
+                self.eval(x, t, true);
+                self.eval(y, t + 1, true);
                 self.emit_move(d, t, 2);
             }
             BuiltinId::Real | BuiltinId::Imag => {

@@ -46,7 +46,7 @@ impl Lower<'_> {
                 let hint = self.f.hint.clone();
                 for (value, off, fty, name) in fields {
                     self.f.hint = join_hint(&hint, name.as_deref());
-                    self.into_as(value, fty, t + off as Reg, true);
+                    self.eval_as(value, fty, t + off as Reg, true);
                 }
                 self.f.hint = hint;
                 self.emit_move(d, t, n);

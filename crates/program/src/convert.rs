@@ -10,7 +10,7 @@ impl Lower<'_> {
     /// `T(x)` into the registers from `d`.
     pub fn convert_into(&mut self, x: &Expr, to: TypeId, d: Reg, fresh: bool) {
         if self.is_iface(to) || self.mode(x) == types::Mode::Nil {
-            return self.into_as(x, to, d, fresh);
+            return self.eval_as(x, to, d, fresh);
         }
         let from = self.default_type(self.ty(x));
         let (fu, tu) = (self.under(from), self.under(to));
@@ -18,7 +18,7 @@ impl Lower<'_> {
             (Type::Basic(_), Type::Basic(_)) => {
                 let (Some(f), Some(t)) = (self.basic(from), self.basic(to)) else { return };
                 if same_representation(f, t) {
-                    return self.into(x, d, fresh);
+                    return self.eval(x, d, fresh);
                 }
                 let pos = self.f.pos;
                 let s = self.operand(x);
@@ -52,7 +52,7 @@ impl Lower<'_> {
                 let s = self.operand(x);
                 self.slice_to_array(d, s, n);
             }
-            _ => self.into(x, d, fresh),
+            _ => self.eval(x, d, fresh),
         }
     }
 

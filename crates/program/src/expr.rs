@@ -1,7 +1,7 @@
 //! Expressions.
 //!
 //! There are three ways to ask for a value. `operand` gives a register that holds it, possibly the
-//! variable's own; `push` puts it into new registers at the top; `into` puts it where it is
+//! variable's own; `push` puts it into new registers at the top; `eval` puts it where it is
 //! told. A destination is `fresh` when nothing reads it until the value is complete, so that it may be
 //! filled in several steps.
 
@@ -52,7 +52,7 @@ impl Lower<'_> {
         let ty = self.ty(e);
         let n = self.size(ty);
         let d = self.f.alloc(n);
-        self.into(e, d, true);
+        self.eval(e, d, true);
         d
     }
 
@@ -60,12 +60,12 @@ impl Lower<'_> {
     pub fn push_as(&mut self, e: &Expr, ty: TypeId) -> Reg {
         let n = self.size(ty);
         let d = self.f.alloc(n);
-        self.into_as(e, ty, d, true);
+        self.eval_as(e, ty, d, true);
         d
     }
 
     /// The value converted implicitly to `ty`, in the registers from `d`.
-    pub fn into_as(&mut self, e: &Expr, ty: TypeId, d: Reg, fresh: bool) {
+    pub fn eval_as(&mut self, e: &Expr, ty: TypeId, d: Reg, fresh: bool) {
         let pos = std::mem::replace(&mut self.f.pos, e.pos);
         if self.mode(e) == Mode::Nil {
             let n = self.size(ty);
@@ -79,7 +79,7 @@ impl Lower<'_> {
             self.f.emit(Op::Iface(d, s, rt));
             self.f.release(mark);
         } else {
-            self.into(e, d, fresh);
+            self.eval(e, d, fresh);
         }
         self.f.pos = pos;
     }
@@ -144,13 +144,13 @@ impl Lower<'_> {
     }
 
     /// The value in the registers from `d`.
-    pub fn into(&mut self, e: &Expr, d: Reg, fresh: bool) {
+    pub fn eval(&mut self, e: &Expr, d: Reg, fresh: bool) {
         let pos = std::mem::replace(&mut self.f.pos, e.pos);
-        self.into_at(e, d, fresh);
+        self.eval_at(e, d, fresh);
         self.f.pos = pos;
     }
 
-    fn into_at(&mut self, e: &Expr, d: Reg, fresh: bool) {
+    fn eval_at(&mut self, e: &Expr, d: Reg, fresh: bool) {
         let tv = self.c.info.tv(e.id);
         if let Some(v) = &tv.value {
             let ty = self.ty(e);
@@ -166,7 +166,7 @@ impl Lower<'_> {
         }
         let mark = self.f.next;
         match &e.kind {
-            ExprKind::Paren(x) => self.into(x, d, fresh),
+            ExprKind::Paren(x) => self.eval(x, d, fresh),
             ExprKind::Name(_) => self.name_into(e, d),
             ExprKind::CompositeLit { .. } => self.composite_into(e, d, fresh),
             ExprKind::FuncLit { typ, body } => self.func_lit(e, typ, body, d),
@@ -298,7 +298,7 @@ impl Lower<'_> {
                 let Type::Array(e, n) = self.under(p) else { return };
                 flags |= 8;
                 let s = self.f.alloc(2);
-                self.into(x, s, true);
+                self.eval(x, s, true);
                 self.f.emit(Op::NilCheck(s));
                 self.emit_word(s + 1, crate::layout::slice_meta(n as u32, n as u32));
                 (s, Some(e))
@@ -318,7 +318,7 @@ impl Lower<'_> {
         for (k, i) in index.iter().enumerate().take(given) {
             if let Some(i) = i {
                 flags |= 1 << k;
-                self.into(i, a + k as Reg, true);
+                self.eval(i, a + k as Reg, true);
             }
         }
         match elem {
@@ -349,7 +349,7 @@ impl Lower<'_> {
 
     fn unary_into(&mut self, op: UnOp, x: &Expr, ty: TypeId, d: Reg, fresh: bool) {
         match op {
-            UnOp::Plus => self.into(x, d, fresh),
+            UnOp::Plus => self.eval(x, d, fresh),
             UnOp::Minus => {
                 let s = self.operand(x);
                 match self.basic(ty) {
@@ -398,7 +398,7 @@ impl Lower<'_> {
         }
         if let ExprKind::Star(p) = &x.kind {
             // &*p is p
-            self.into(p, d, true);
+            self.eval(p, d, true);
             return;
         }
         let p = self.place(x);

@@ -5,10 +5,13 @@
 #![deny(missing_docs)]
 
 mod assign;
+mod assign_op;
 mod binary;
+mod body;
 mod builtin;
 mod call;
 mod closure;
+mod compare;
 mod composite;
 mod consts;
 mod convert;
@@ -30,6 +33,8 @@ mod rtype;
 mod select;
 mod stmt;
 mod switch;
+mod vars;
+mod verify;
 mod walk;
 
 pub use init::lower;

@@ -26,7 +26,7 @@ impl Lower<'_> {
             Type::Basic(_) => self.range_int(r, xt, name, &labels),
             Type::Slice(e) => {
                 let s = self.f.alloc(2);
-                self.into(&r.x, s, true);
+                self.eval(&r.x, s, true);
                 let n = self.f.alloc(1);
                 self.f.emit(Op::SliceLen(n, s));
                 let size = self.size(e);
@@ -116,7 +116,7 @@ impl Lower<'_> {
             None => xt,
         };
         let n = self.f.alloc(1);
-        self.into(&r.x, n, true);
+        self.eval(&r.x, n, true);
         self.declare_old(r);
         let i = self.f.alloc(1);
         self.f.emit(Op::Int(i, 0));

@@ -2,7 +2,8 @@
 //! (`cmd/compile/internal/rangefunc`). A control block in the heap holds the state of the loop and
 //! how the body was left.
 
-use crate::closure::{Captured, Names};
+use crate::body::Names;
+use crate::closure::Captured;
 use crate::func::{Exit, Home, RangeBody, Var, VarInfo};
 use crate::lower::Lower;
 use crate::op::{Op, Reg};

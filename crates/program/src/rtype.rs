@@ -117,10 +117,7 @@ impl Lower<'_> {
 
     fn compute_size(&mut self, t: TypeId) -> u32 {
         match self.under(t) {
-            Type::Basic(b) => match b {
-                Basic::Complex64 | Basic::Complex128 | Basic::UntypedComplex => 2,
-                _ => 1,
-            },
+            Type::Basic(Basic::Complex64 | Basic::Complex128 | Basic::UntypedComplex) => 2,
             Type::Slice(_) | Type::Interface(_) => 2,
             Type::Struct(s) => s.fields.iter().fold(0, |n, f| self.size(f.ty).saturating_add(n)),
             Type::Array(e, len) => {

@@ -294,7 +294,7 @@ impl Lower<'_> {
                 match r.home {
                     Home::Reg(reg) => {
                         let fresh = !self.f.named_results && !self.f.has_defer;
-                        self.into_as(e, r.ty, reg, fresh);
+                        self.eval_as(e, r.ty, reg, fresh);
                     }
                     Home::Heap(p) => {
                         let n = self.size(r.ty);
@@ -320,7 +320,7 @@ impl Lower<'_> {
                     && results.iter().all(|r| matches!(r.home, Home::Reg(_)));
                 if direct {
                     for (r, e) in results.iter().zip(list) {
-                        self.into_as(e, r.ty, r.reg, true);
+                        self.eval_as(e, r.ty, r.reg, true);
                     }
                     return;
                 }
