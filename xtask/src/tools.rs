@@ -73,6 +73,7 @@ impl Need {
 
     fn how(self) -> &'static str {
         match self {
+            Need::Components => "by rustup: seconds",
             Need::WasmTarget => {
                 "by rustup: seconds; where it cannot, built from Debian's sources: 2 minutes"
             }
