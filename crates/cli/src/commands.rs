@@ -52,7 +52,7 @@ fn with_source(file: &str, f: impl FnOnce(&str) -> i32) -> i32 {
 
 fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Option<&str>) -> i32 {
     with_source(file, |source| {
-        let compiled = match playground::compile(source) {
+        let compiled = match playground::compile_named(source, file) {
             Ok(c) => c,
             Err(wrong) => {
                 eprint!("{}", playground::render(file, &wrong));

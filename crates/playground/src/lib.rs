@@ -1,2 +1,16 @@
-//! The facade that the page, the command line and the tests use.
+//! The facade that the page, the command line and the tests use: compile, record, play.
 #![deny(missing_docs)]
+
+mod compile;
+pub mod json;
+mod outcome;
+mod player;
+mod run;
+mod settings;
+
+pub use compile::{Compiled, check, compile, compile_named, format, render};
+pub use outcome::{Outcome, OutcomeKind};
+pub use player::{Command, Player};
+pub use run::{Recording, Run};
+pub use settings::{Budgets, Settings, Strategy};
+pub use syntax::{Diagnostic, Token, TokenKind, tokens};

@@ -1,0 +1,65 @@
+//! From source to something that runs, or to what is wrong with it.
+
+use program::Program;
+use std::rc::Rc;
+use syntax::Diagnostic;
+
+/// Sources larger than this are refused, so that a page stays responsive: bytes.
+const MAX_SOURCE: usize = 1 << 20;
+
+/// A program ready to run, any number of times.
+#[derive(Clone)]
+pub struct Compiled {
+    pub(crate) program: Rc<Program>,
+}
+
+/// Compiles a file of Go called `main.go`.
+///
+/// # Errors
+/// gc's diagnostics, in its order, at most ten.
+pub fn compile(source: &str) -> Result<Compiled, Vec<Diagnostic>> {
+    compile_named(source, "main.go")
+}
+
+/// Compiles a file of Go. Its name appears in messages, and one that ends in `_test.go` runs its
+/// tests.
+///
+/// # Errors
+/// gc's diagnostics, in its order, at most ten.
+pub fn compile_named(source: &str, name: &str) -> Result<Compiled, Vec<Diagnostic>> {
+    if source.len() > MAX_SOURCE {
+        let at = syntax::Pos { file: 0, line: 1, col: 1 };
+        return Err(vec![Diagnostic::new(at, format!("source is larger than {MAX_SOURCE} bytes"))]);
+    }
+    let (file, wrong) = syntax::parse(source);
+    if !wrong.is_empty() {
+        return Err(types::merge(wrong, Vec::new()));
+    }
+    let checked = types::check_named(&[file], &[name.into()]);
+    if !checked.diagnostics.is_empty() {
+        return Err(checked.diagnostics);
+    }
+    Ok(Compiled { program: Rc::new(program::lower(&checked)?) })
+}
+
+/// What is wrong with a file of Go; empty if it compiles.
+pub fn check(source: &str) -> Vec<Diagnostic> {
+    compile(source).err().unwrap_or_default()
+}
+
+/// Formats a file of Go as gofmt does.
+///
+/// # Errors
+/// The syntax errors, if there are any; nothing is formatted then.
+pub fn format(source: &str) -> Result<String, Vec<Diagnostic>> {
+    syntax::format(source)
+}
+
+/// Diagnostics as gc prints them: `FILE:LINE:COL: message`, one after the other.
+pub fn render(file: &str, diagnostics: &[Diagnostic]) -> String {
+    let line = |d: &Diagnostic| match d.pos.is_known() {
+        true => format!("{file}:{}:{}: {}\n", d.pos.line, d.pos.col, d.message),
+        false => format!("{}\n", d.message),
+    };
+    diagnostics.iter().map(line).collect()
+}

@@ -1,0 +1,123 @@
+//! Recording a run, a slice at a time, so that a page stays alive meanwhile.
+
+use crate::{Budgets, Compiled, Outcome, OutcomeKind, Settings, Strategy};
+use executor::{Config, Executor, Fifo, Model, ParseScheduleError, Random, Replay, Schedule, Scheduler};
+use trace::{Checkpoints, Stream, Trace, Tracer};
+use vm::Vm;
+
+/// A finished recording.
+pub struct Recording {
+    /// Everything that happened; empty when tracing was off.
+    pub trace: Trace,
+    /// Where to start from when seeking.
+    pub checkpoints: Checkpoints,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Every decision, as text; [`Strategy::Replay`] takes it back.
+    pub schedule: String,
+    /// Goroutines that were left when main returned.
+    pub leaks: Vec<vm::Leak>,
+}
+
+/// A run in progress.
+pub struct Run {
+    executor: Executor,
+    tracer: Tracer,
+    vm: Vm,
+    stopped: bool,
+}
+
+impl Run {
+    /// Begins a run.
+    ///
+    /// # Errors
+    /// When the settings name a schedule that cannot be read.
+    pub fn start(compiled: &Compiled, settings: &Settings) -> Result<Run, ParseScheduleError> {
+        let tracer = if settings.tracing { Tracer::on() } else { Tracer::off() };
+        let scheduler: Box<dyn Scheduler> = match &settings.strategy {
+            Strategy::Model => Box::new(Model::new(settings.gomaxprocs, settings.seed)),
+            Strategy::Random => Box::new(Random::new(settings.seed)),
+            Strategy::Fifo => Box::new(Fifo::new()),
+            Strategy::Replay(text) => Box::new(Replay::new(&text.parse::<Schedule>()?)),
+        };
+        let config = Config { cost: settings.instruction_ns, ..Config::default() };
+        let executor = Executor::with_config(scheduler, tracer.clone(), config);
+        let config = vm::Config {
+            budgets: budgets(&settings.budgets),
+            procs: u32::from(settings.gomaxprocs),
+            ..vm::Config::default()
+        };
+        let vm = Vm::start(compiled.program.clone(), config, &executor);
+        Ok(Run { executor, tracer, vm, stopped: false })
+    }
+
+    /// Goes on for about `steps` instructions. True when the run has ended.
+    pub fn advance(&mut self, steps: u64) -> bool {
+        let until = self.vm.steps().saturating_add(steps);
+        while !self.stopped && self.vm.steps() < until {
+            if self.vm.drive(&self.executor, 1) {
+                return true;
+            }
+        }
+        self.stopped
+    }
+
+    /// Instructions run so far.
+    pub fn steps(&self) -> u64 {
+        self.vm.steps()
+    }
+
+    /// Ends the run where it stands; its recording says so.
+    pub fn stop(&mut self) {
+        self.stopped = true;
+    }
+
+    /// Looks at what has been written so far, standard output and standard error.
+    pub fn outputs<R>(&self, f: impl FnOnce(&[u8], &[u8]) -> R) -> R {
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        for chunk in self.vm.output().iter() {
+            match chunk.stream {
+                Stream::Stdout => out.extend_from_slice(chunk.text.as_bytes()),
+                Stream::Stderr => err.extend_from_slice(chunk.text.as_bytes()),
+            }
+        }
+        f(&out, &err)
+    }
+
+    /// The recording.
+    pub fn finish(self) -> Recording {
+        let outcome = self.outcome();
+        let trace = self.tracer.take();
+        let checkpoints = Checkpoints::build(&trace);
+        let schedule = self.executor.schedule().to_string();
+        Recording { trace, checkpoints, outcome, schedule, leaks: self.vm.leaks() }
+    }
+
+    fn outcome(&self) -> Outcome {
+        let stdout = self.vm.text(Stream::Stdout);
+        let stderr = self.vm.text(Stream::Stderr);
+        let Some(o) = self.vm.outcome() else {
+            let message = format!("stopped after {} instructions\n", self.vm.steps());
+            let stderr = stderr + &message;
+            return Outcome { kind: OutcomeKind::Budget, exit: 1, message, stdout, stderr };
+        };
+        let kind = match o.kind {
+            vm::Kind::Ok | vm::Kind::Exit => OutcomeKind::Ok,
+            vm::Kind::Panic => OutcomeKind::Panic,
+            vm::Kind::Deadlock => OutcomeKind::Deadlock,
+            vm::Kind::Budget => OutcomeKind::Budget,
+        };
+        Outcome { kind, exit: o.exit, message: o.stderr, stdout, stderr }
+    }
+}
+
+fn budgets(b: &Budgets) -> vm::Budgets {
+    vm::Budgets {
+        steps: b.steps,
+        goroutines: b.goroutines,
+        heap: b.heap,
+        output: b.output,
+        stack: b.stack,
+        events: b.events,
+    }
+}

@@ -1,0 +1,74 @@
+//! What a run depends on besides the source.
+
+/// How the next goroutine is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Strategy {
+    /// As Go's scheduler would: processors, queues, stealing, preemption after 10 ms.
+    Model,
+    /// Uniformly among all runnable goroutines, from the seed.
+    Random,
+    /// Whoever has waited longest; nobody is preempted early.
+    Fifo,
+    /// The decisions of an earlier run, in the text form that the run printed.
+    Replay(String),
+}
+
+/// Settings of a run. Same source and same settings give the same trace, byte for byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// How the next goroutine is chosen.
+    pub strategy: Strategy,
+    /// Seed of every random choice.
+    pub seed: u64,
+    /// Number of processors, 1 to 64.
+    pub gomaxprocs: u16,
+    /// Virtual nanoseconds that one instruction costs.
+    pub instruction_ns: u32,
+    /// Whether events are recorded.
+    pub tracing: bool,
+    /// Limits.
+    pub budgets: Budgets,
+}
+
+/// Where a run stops, so that nothing a learner writes can hang the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budgets {
+    /// Instructions.
+    pub steps: u64,
+    /// Goroutines alive at once.
+    pub goroutines: u32,
+    /// Bytes on the heap.
+    pub heap: u64,
+    /// Bytes of output.
+    pub output: u64,
+    /// Bytes of one goroutine's stack; beyond it Go's own stack overflow.
+    pub stack: u64,
+    /// Events in the trace.
+    pub events: u64,
+}
+
+impl Default for Budgets {
+    fn default() -> Self {
+        Budgets {
+            steps: 50_000_000,
+            goroutines: 100_000,
+            heap: 256 << 20,
+            output: 1 << 20,
+            stack: 64 << 20,
+            events: 1_000_000,
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings {
+            strategy: Strategy::Model,
+            seed: 1,
+            gomaxprocs: 4,
+            instruction_ns: 10,
+            tracing: true,
+            budgets: Budgets::default(),
+        }
+    }
+}
