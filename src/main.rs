@@ -4,6 +4,8 @@
 mod app;
 mod bridge;
 mod components;
+#[cfg(test)]
+mod contrast;
 mod i18n;
 mod lessons;
 mod narrate;

@@ -288,10 +288,7 @@ impl State {
     pub fn start(&mut self) -> bool {
         self.playing = false;
         match playground::compile(&self.source) {
-            Ok(compiled) => {
-                self.begin(&compiled);
-                true
-            }
+            Ok(compiled) => self.begin(&compiled),
             Err(diagnostics) => {
                 self.diagnostics = diagnostics;
                 self.run = None;
@@ -301,9 +298,10 @@ impl State {
         }
     }
 
-    fn begin(&mut self, compiled: &Compiled) {
+    fn begin(&mut self, compiled: &Compiled) -> bool {
         self.diagnostics.clear();
-        self.run = Some(Run::start(compiled, &self.settings));
+        self.run = Run::start(compiled, &self.settings).ok();
+        self.run.is_some()
     }
 
     /// Goes on with the run for about `steps` instructions. True when it has ended.

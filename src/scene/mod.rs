@@ -11,6 +11,8 @@ pub use layout::cut;
 mod lock;
 mod plan;
 mod procs;
+#[cfg(test)]
+mod tests;
 mod time;
 
 pub use flight::{Flight, of as flights};

@@ -19,7 +19,7 @@ pub fn build(b: &mut Builder<'_, '_>) {
     let side = if b.width >= 620.0 { 196.0 } else { 0.0 };
     let has_below = side == 0.0 && (b.view.plan.global > 0 || b.view.plan.syscalls);
     let list = rows as f32 * (ROW + 8.0) - 8.0;
-    let body = if side > 0.0 { list.max(if b.view.plan.syscalls { 104.0 } else { 84.0 }) } else { list };
+    let body = if side > 0.0 { list.max(68.0) } else { list };
     let height = HEAD + body + 16.0 + if has_below { 34.0 } else { 0.0 };
     let mut card = b.row("procs", height);
     let r = card.rect;
@@ -111,7 +111,9 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
 fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) {
     let lang = b.view.narrator.lang;
     let world = b.world();
-    let mut y = card.rect.y + 24.0;
+    let rule = Rect::new(x - 15.0, card.rect.y, 1.0, card.rect.h);
+    card.frames.push((rule, false));
+    let mut y = card.rect.y + 22.0;
     let label = |card: &mut super::Card, y: f32, key: &str| {
         let text = say!(lang, key);
         card.text(Rect::new(x, y - 11.0, w, 22.0), &text, Style::Label, Align::Left);

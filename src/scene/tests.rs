@@ -1,0 +1,88 @@
+//! The stage holds still: nothing overlaps, nothing jumps, one goroutine has one place.
+
+use super::{Plan, Rect, Scene, View, build};
+use crate::i18n::Lang;
+use crate::lessons::LESSONS;
+use crate::narrate::Narrator;
+use playground::{Command, Player, Run, Settings, compile};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+fn record(source: &str) -> Player {
+    let compiled = compile(source).unwrap();
+    let mut run = Run::start(&compiled, &Settings { gomaxprocs: 2, ..Settings::default() }).unwrap();
+    while !run.advance(1_000_000) {}
+    Player::new(Rc::new(run.finish()))
+}
+
+/// Calls `f` with the scene after every event of every lesson, at three widths.
+fn every_scene(mut f: impl FnMut(&str, f32, &Plan, &Scene)) {
+    for lesson in LESSONS {
+        let mut player = record(lesson.source);
+        let plan = Plan::of(&player.recording().trace);
+        assert!(player.len() > 50, "{} records {} events", lesson.slug, player.len());
+        for width in [360.0, 640.0, 780.0] {
+            player.apply(Command::Seek(0));
+            while player.cursor() < player.len() {
+                player.apply(Command::Step);
+                let recording = player.recording().clone();
+                let narrator =
+                    Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() };
+                let view = View { narrator, plan: &plan, width, selected: None, cursor: player.cursor() };
+                f(lesson.slug, width, &plan, &build(&view));
+            }
+        }
+    }
+}
+
+fn inside(outer: &Rect, r: &Rect) -> bool {
+    r.x >= outer.x - 0.5
+        && r.y >= outer.y - 0.5
+        && r.x + r.w <= outer.x + outer.w + 0.5
+        && r.y + r.h <= outer.y + outer.h + 0.5
+}
+
+#[test]
+fn nothing_overlaps_and_nothing_leaves_its_card() {
+    every_scene(|slug, width, _, scene| {
+        for (i, a) in scene.cards.iter().enumerate() {
+            assert!(a.rect.x + a.rect.w <= width, "{slug} at {width}: {} is cut off", a.key);
+            for b in &scene.cards[i + 1..] {
+                assert!(!a.rect.overlaps(&b.rect), "{slug} at {width}: {} and {}", a.key, b.key);
+            }
+        }
+        for (i, a) in scene.gos.iter().enumerate() {
+            let home = scene.cards.iter().any(|c| inside(&c.rect, &a.rect));
+            assert!(home, "{slug} at {width}: {} sticks out: {:?}", a.id, a.rect);
+            for b in &scene.gos[i + 1..] {
+                assert!(!a.rect.overlaps(&b.rect), "{slug} at {width}: {} and {}", a.id, b.id);
+            }
+            for v in &scene.values {
+                assert!(!a.rect.overlaps(&v.rect), "{slug} at {width}: {} and {}", a.id, v.key);
+            }
+        }
+    });
+}
+
+#[test]
+fn cards_keep_their_place() {
+    let mut places: BTreeMap<(String, u32, String), Rect> = BTreeMap::new();
+    every_scene(|slug, width, _, scene| {
+        for card in &scene.cards {
+            let key = (slug.to_string(), width as u32, card.key.clone());
+            let first = *places.entry(key).or_insert(card.rect);
+            assert_eq!(first, card.rect, "{slug} at {width}: {} jumps", card.key);
+        }
+    });
+}
+
+#[test]
+fn few_goroutines_are_all_visible() {
+    every_scene(|slug, width, plan, scene| {
+        let mut seen: Vec<_> = scene.gos.iter().map(|g| g.id).collect();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), scene.gos.len(), "{slug} at {width}: one goroutine, one place");
+        assert!(plan.goroutines > 8 || !seen.is_empty(), "{slug} at {width}: nobody on stage");
+    });
+}
