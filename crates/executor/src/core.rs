@@ -119,8 +119,10 @@ impl Inner {
         core.live += 1;
         core.runnable += 1;
         self.tracer.emit(by, EventKind::GoCreate { go, func: info.func, line: info.line });
-        let mut env = env!(self, core, self.now());
+        let now = self.now();
+        let mut env = env!(self, core, now);
         core.sched.ready(go, Ready::Spawned { by }, &mut env);
+        self.pay(env.now.saturating_sub(now));
         go
     }
 
@@ -150,7 +152,8 @@ impl Inner {
                 let syscall = task.state.replace(State::Ready) == State::Syscall;
                 core.runnable += 1;
                 let by = self.current.get();
-                let mut env = env!(self, core, self.now());
+                let now = self.now();
+                let mut env = env!(self, core, now);
                 let how = if syscall {
                     env.emit(go, EventKind::SyscallExit);
                     Ready::SyscallDone
@@ -159,10 +162,20 @@ impl Inner {
                     Ready::Woken { by }
                 };
                 core.sched.ready(go, how, &mut env);
+                self.pay(env.now.saturating_sub(now));
             }
             State::Ready | State::Running | State::Killed => {}
         }
         true
+    }
+
+    /// Lets time pass.
+    #[inline]
+    fn pay(&self, ns: u64) {
+        if ns > 0 {
+            self.base.set(self.base.get() + ns);
+            self.tracer.set_now(self.now());
+        }
     }
 
     pub fn choose(&self, what: Choice, n: u32) -> u32 {

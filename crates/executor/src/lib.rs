@@ -49,6 +49,6 @@ pub use rng::Rng;
 pub use schedule::{Decision, Schedule, Strategy};
 pub use scheduler::{Choice, Env, Ready, Scheduler, Slice, Stop, Stopped};
 pub use sleep::{Sleep, YieldNow};
-pub use strategy::{Fifo, Model, Random, Replay, ReplayStatus};
+pub use strategy::{Fifo, Model, Random, Replay, ReplayStatus, Threads};
 pub use text::ParseScheduleError;
 pub use timer::TimerId;

@@ -65,6 +65,18 @@ pub enum Strategy {
         /// Seed of stealing order and choices.
         seed: u64,
     },
+    /// One thread for all goroutines (N:1): [`Model::one_thread`](crate::Model::one_thread).
+    OneThread {
+        /// Seed of choices.
+        seed: u64,
+    },
+    /// One kernel thread for each goroutine (1:1): [`Threads`](crate::Threads).
+    Threads {
+        /// Number of cores.
+        cores: u16,
+        /// Seed of choices.
+        seed: u64,
+    },
 }
 
 /// One decision.

@@ -47,7 +47,8 @@ use trace::{EventKind, GoId, ProcId, RunQueue, StopReason, Tracer};
 /// assert_eq!(ex.schedule().to_string(), "v1 free; g3 g2 g1");
 /// ```
 pub trait Scheduler {
-    /// `go` became runnable.
+    /// `go` became runnable. What the current task pays for it, the strategy may add to
+    /// [`Env::now`].
     fn ready(&mut self, go: GoId, how: Ready, env: &mut Env<'_>);
 
     /// The slice that [`next`](Self::next) gave out last is over. If the task could go on

@@ -27,6 +27,8 @@ impl fmt::Display for Strategy {
             Strategy::Fifo => f.write_str("fifo"),
             Strategy::Random { seed } => write!(f, "random seed={seed}"),
             Strategy::Model { procs, seed } => write!(f, "model p={procs} seed={seed}"),
+            Strategy::OneThread { seed } => write!(f, "onethread seed={seed}"),
+            Strategy::Threads { cores, seed } => write!(f, "threads p={cores} seed={seed}"),
         }
     }
 }
@@ -182,16 +184,26 @@ impl Reader<'_> {
         } else if self.eat("fifo") {
             Ok(Strategy::Fifo)
         } else if self.eat("random") {
-            self.word("seed=", "seed=")?;
-            Ok(Strategy::Random { seed: self.number("seed")? })
+            Ok(Strategy::Random { seed: self.seed()? })
+        } else if self.eat("onethread") {
+            Ok(Strategy::OneThread { seed: self.seed()? })
         } else if self.eat("model") {
-            self.word("p=", "p=")?;
-            let procs = self.number("number of processors")?;
-            self.word("seed=", "seed=")?;
-            Ok(Strategy::Model { procs, seed: self.number("seed")? })
+            Ok(Strategy::Model { procs: self.procs()?, seed: self.seed()? })
+        } else if self.eat("threads") {
+            Ok(Strategy::Threads { cores: self.procs()?, seed: self.seed()? })
         } else {
-            self.fail("strategy: free, fifo, random or model")
+            self.fail("strategy: free, fifo, random, model, onethread or threads")
         }
+    }
+
+    fn procs(&mut self) -> Result<u16, ParseScheduleError> {
+        self.word("p=", "p=")?;
+        self.number("number of processors")
+    }
+
+    fn seed(&mut self) -> Result<u64, ParseScheduleError> {
+        self.word("seed=", "seed=")?;
+        self.number("seed")
     }
 
     /// A decision or a group in parentheses, repeated or not.

@@ -2,9 +2,10 @@
 
 mod common;
 
-use common::{Act, Run, busy, run};
+use common::{Act, Run, busy, run, run_on};
+use executor::Strategy;
 use expect_test::{Expect, expect};
-use trace::{EventKind, GoId, RunQueue, StopReason};
+use trace::{EventKind, GoId, GoState, RunQueue, StopReason};
 
 fn check(procs: u16, program: Vec<Act>, expected: Expect) {
     expected.assert_eq(&run(procs, program).text());
@@ -44,22 +45,22 @@ fn queues_as_they_fill() {
             0 G0 ProcStart { proc: P0, thread: M0 }
             0 G0 Enqueue { go: G1, on: Local(P0) }
             0 G0 GoStart { go: G1, proc: P0 }
-            100 G1 GoCreate { go: G2, func: $0, line: 0 }
-            100 G0 Enqueue { go: G2, on: Next(P0) }
-            100 G1 GoCreate { go: G3, func: $0, line: 0 }
-            100 G0 Enqueue { go: G2, on: Local(P0) }
-            100 G0 Enqueue { go: G3, on: Next(P0) }
-            100 G1 GoCreate { go: G4, func: $0, line: 0 }
-            100 G0 Enqueue { go: G3, on: Local(P0) }
-            100 G0 Enqueue { go: G4, on: Next(P0) }
-            100 G1 GoEnd
-            100 G0 GoStart { go: G4, proc: P0 }
-            200 G4 GoEnd
-            200 G0 GoStart { go: G2, proc: P0 }
-            300 G2 GoEnd
-            300 G0 GoStart { go: G3, proc: P0 }
-            400 G3 GoEnd
-            400 G0 ProcStop { proc: P0 }
+            200 G1 GoCreate { go: G2, func: $0, line: 0 }
+            300 G0 Enqueue { go: G2, on: Next(P0) }
+            300 G1 GoCreate { go: G3, func: $0, line: 0 }
+            400 G0 Enqueue { go: G2, on: Local(P0) }
+            400 G0 Enqueue { go: G3, on: Next(P0) }
+            400 G1 GoCreate { go: G4, func: $0, line: 0 }
+            500 G0 Enqueue { go: G3, on: Local(P0) }
+            500 G0 Enqueue { go: G4, on: Next(P0) }
+            500 G1 GoEnd
+            500 G0 GoStart { go: G4, proc: P0 }
+            700 G4 GoEnd
+            700 G0 GoStart { go: G2, proc: P0 }
+            900 G2 GoEnd
+            900 G0 GoStart { go: G3, proc: P0 }
+            1100 G3 GoEnd
+            1100 G0 ProcStop { proc: P0 }
         "#]],
     );
 }
@@ -120,7 +121,7 @@ fn a_preempted_goroutine_goes_to_the_global_queue() {
     assert_eq!(after.next(), Some(&back));
     // After 10 ms of virtual time.
     let stop = r.trace.events().iter().find(|e| matches!(e.kind, EventKind::GoStop { .. }));
-    assert_eq!(stop.map(|e| e.at), Some(10_000_100));
+    assert!(stop.is_some_and(|e| (10_000_000..10_001_000).contains(&e.at)), "{stop:?}");
 }
 
 #[test]
@@ -183,4 +184,57 @@ fn threads_are_reused() {
     let r = run(4, (0..10).flat_map(|_| round()).collect());
     let threads = r.count(|k| matches!(k, EventKind::ThreadCreate { .. }));
     assert!(threads <= 4, "{threads}");
+}
+
+#[test]
+fn one_thread_for_all_stops_in_a_system_call() {
+    let program = vec![go(vec![Act::Mark]), Act::Syscall(1_000_000)];
+    let r = run_on(Strategy::OneThread { seed: 0 }.scheduler(), program);
+    assert!(r.marks[0] >= 1_000_000, "{}", r.marks[0]);
+    assert_eq!(r.count(|k| matches!(k, EventKind::HandOff { .. })), 0);
+    assert_eq!(r.count(|k| matches!(k, EventKind::ThreadCreate { .. })), 1);
+}
+
+#[test]
+fn one_thread_each() {
+    let threads = |cores| Strategy::Threads { cores, seed: 0 }.scheduler();
+    // A system call stops its own thread only.
+    let r = run_on(threads(1), vec![go(vec![Act::Mark]), Act::Syscall(1_000_000)]);
+    assert!(r.marks[0] < 100_000, "{}", r.marks[0]);
+    // Every goroutine costs a thread.
+    let many = || (0..100).map(|_| go(vec![])).collect::<Vec<_>>();
+    let r = run_on(threads(1), many());
+    assert_eq!(r.count(|k| matches!(k, EventKind::ThreadCreate { .. })), 101);
+    assert!(r.end > 50 * run(1, many()).end, "{}", r.end);
+    // Cores work side by side, and take turns of 3 ms.
+    let busy = || (0..4).map(|_| go(busy(1_000_000))).collect::<Vec<_>>();
+    let (one, four) = (run_on(threads(1), busy()), run_on(threads(4), busy()));
+    assert!(one.end >= 40_000_000 && four.end < 11_000_000, "{} {}", one.end, four.end);
+    let stops = one.count(|k| matches!(k, EventKind::GoStop { why: StopReason::Preempted }));
+    assert!((9..=16).contains(&stops), "{stops}");
+    assert_eq!(four.count(|k| matches!(k, EventKind::GoStop { .. })), 0, "nobody waits");
+}
+
+#[test]
+fn every_strategy_ends_in_a_quiet_world() {
+    for strategy in [
+        Strategy::Fifo,
+        Strategy::Random { seed: 5 },
+        Strategy::Model { procs: 3, seed: 5 },
+        Strategy::OneThread { seed: 5 },
+        Strategy::Threads { cores: 3, seed: 5 },
+    ] {
+        let part = || vec![Act::Spend(2_000), Act::Yield, Act::Syscall(30_000), Act::Sleep(9)];
+        let mut program: Vec<Act> = (0..20).map(|_| go(part())).collect();
+        program.extend([Act::PingPong(5, 10), Act::Sleep(5_000), Act::Syscall(20_000_000)]);
+        let r = run_on(strategy.scheduler(), program);
+        let w = r.world();
+        assert_eq!(w.gos.len(), 22, "{strategy}");
+        assert!(w.gos.values().all(|g| g.state == GoState::Dead && g.queue.is_none()));
+        assert!(w.global.is_empty() && w.timers.is_empty(), "{strategy}");
+        for p in &w.procs {
+            assert!(p.running.is_none() && p.next.is_none() && p.queue.is_empty(), "{strategy}");
+            assert!(!p.spinning, "{strategy}");
+        }
+    }
 }

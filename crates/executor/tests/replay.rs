@@ -27,6 +27,8 @@ fn strategy() -> impl Any<Value = Strategy> {
         Just(Strategy::Fifo),
         any::<u64>().prop_map(|seed| Strategy::Random { seed }),
         (1..6u16, any::<u64>()).prop_map(|(procs, seed)| Strategy::Model { procs, seed }),
+        any::<u64>().prop_map(|seed| Strategy::OneThread { seed }),
+        (1..6u16, any::<u64>()).prop_map(|(cores, seed)| Strategy::Threads { cores, seed }),
     ]
 }
 
@@ -71,7 +73,7 @@ proptest! {
         prop_assert!(finish(bare, program.clone()).trace == first.trace);
 
         // Without processors, the decisions alone are enough.
-        if !matches!(strategy, Strategy::Model { .. }) {
+        if matches!(strategy, Strategy::Fifo | Strategy::Random { .. }) {
             let free = Schedule { strategy: Strategy::Free, ..schedule };
             let freely = finish(Executor::replay(&free, Tracer::on()), program);
             prop_assert!(freely.trace == first.trace);
@@ -110,7 +112,7 @@ fn fails(text: &str, expected: Expect) {
 fn errors_have_a_place() {
     fails("", expect!["schedule: expected version v1 at byte 0"]);
     fails("v2 fifo", expect!["schedule: expected version v1 at byte 0"]);
-    fails("v1 lifo", expect!["schedule: expected strategy: free, fifo, random or model at byte 3"]);
+    fails("v1 lifo", expect!["schedule: expected strategy: free, fifo, random, model, onethread or threads at byte 3"]);
     fails("v1 model p=70000 seed=1", expect!["schedule: expected number of processors at byte 11"]);
     fails("v1 fifo g1", expect!["schedule: expected ; or the end at byte 8"]);
     fails("v1 fifo; g1 q", expect!["schedule: expected a decision such as g1 or s0/2 at byte 12"]);

@@ -1,15 +1,18 @@
 //! Strategies: who runs next. One file each.
 
+mod costs;
 mod fifo;
 mod free;
 mod model;
 mod random;
 mod replay;
+mod threads;
 
 pub use fifo::Fifo;
 pub use model::Model;
 pub use random::Random;
 pub use replay::{Replay, ReplayStatus};
+pub use threads::Threads;
 
 use crate::{Scheduler, Strategy};
 
@@ -29,6 +32,8 @@ impl Strategy {
             Strategy::Fifo => Box::new(Fifo::new()),
             Strategy::Random { seed } => Box::new(Random::new(seed)),
             Strategy::Model { procs, seed } => Box::new(Model::new(procs, seed)),
+            Strategy::OneThread { seed } => Box::new(Model::one_thread(seed)),
+            Strategy::Threads { cores, seed } => Box::new(Threads::new(cores, seed)),
         }
     }
 }

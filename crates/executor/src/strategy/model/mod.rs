@@ -9,6 +9,7 @@ mod procs;
 mod queues;
 mod syscalls;
 
+use super::costs::{CREATE_GOROUTINE, QUANTUM, SWITCH_GOROUTINE};
 use crate::{Choice, Env, Ready, Rng, Scheduler, Slice, Stop, Stopped, Strategy};
 use std::collections::{BTreeMap, VecDeque};
 use trace::{EventKind, GoId, ProcId, RunQueue, StopReason, ThreadId};
@@ -19,10 +20,6 @@ pub(crate) const LOCAL: usize = 256;
 const GLOBAL_TICK: u32 = 61;
 /// Slice of time after which a goroutine is preempted (`forcePreemptNS`), in nanoseconds.
 const SLICE: u64 = 10_000_000;
-/// How far a processor runs ahead of the others, in nanoseconds.
-const QUANTUM: u64 = 1_000;
-/// What it takes to switch to another goroutine, in nanoseconds.
-const SWITCH: u64 = 100;
 
 /// Go's scheduler with `GOMAXPROCS` processors.
 ///
@@ -66,6 +63,8 @@ pub struct Model {
     /// Processor that runs the timers that fire now.
     firing: Option<usize>,
     booted: bool,
+    /// Whether a thread in a system call gives its processor away.
+    hands_off: bool,
 }
 
 /// A processor.
@@ -131,7 +130,18 @@ impl Model {
             current: None,
             firing: None,
             booted: false,
+            hands_off: true,
         }
+    }
+
+    /// N:1 mapping: one processor and one thread for all goroutines, for comparison. A system
+    /// call stops everybody.
+    ///
+    /// ```
+    /// let model = executor::Model::one_thread(7);
+    /// ```
+    pub fn one_thread(seed: u64) -> Self {
+        Model { hands_off: false, ..Model::new(1, seed) }
     }
 
     fn boot(&mut self, env: &Env<'_>) {
@@ -149,7 +159,11 @@ impl Model {
 
     /// The processor that acts next: the one whose clock is behind.
     fn first(&self) -> Option<usize> {
-        let active = self.procs.iter().enumerate().filter(|(_, p)| p.state != State::Idle);
+        let active = self.procs.iter().enumerate().filter(|(_, p)| match p.state {
+            State::Idle => false,
+            State::Looking | State::Running(_) => true,
+            State::Syscall { .. } => self.hands_off,
+        });
         active.min_by_key(|(i, p)| (p.now, *i)).map(|(i, _)| i)
     }
 
@@ -182,7 +196,7 @@ impl Model {
     fn execute(&mut self, p: usize, go: GoId, inherit: bool, env: &Env<'_>) {
         let me = &mut self.procs[p];
         me.state = State::Running(go);
-        me.now += SWITCH;
+        me.now += SWITCH_GOROUTINE;
         if !inherit {
             me.tick = me.tick.wrapping_add(1);
             me.since = me.now;
@@ -230,6 +244,9 @@ fn id(p: usize) -> ProcId {
 impl Scheduler for Model {
     fn ready(&mut self, go: GoId, how: Ready, env: &mut Env<'_>) {
         self.boot(env);
+        if matches!(how, Ready::Spawned { by } if by != GoId::RUNTIME) {
+            env.now += CREATE_GOROUTINE;
+        }
         match how {
             Ready::SyscallDone => self.exit_syscall(go, env),
             Ready::Spawned { .. } | Ready::Woken { .. } => {
@@ -298,7 +315,12 @@ impl Scheduler for Model {
     }
 
     fn strategy(&self) -> Strategy {
-        Strategy::Model { procs: self.procs.len() as u16, seed: self.seed }
+        let seed = self.seed;
+        if self.hands_off {
+            Strategy::Model { procs: self.procs.len() as u16, seed }
+        } else {
+            Strategy::OneThread { seed }
+        }
     }
 
     fn frontier(&self, now: u64) -> u64 {

@@ -2,13 +2,8 @@
 
 use super::{Model, State, id};
 use crate::Env;
+use crate::strategy::costs::{CREATE_THREAD, WAKE_THREAD};
 use trace::{EventKind, GoId, ThreadId};
-
-/// From waking a parked thread until it runs, in nanoseconds: a futex wake-up and a thread
-/// switch.
-pub(super) const WAKE: u64 = 5_000;
-/// From `clone` until the new thread runs, in nanoseconds.
-const CREATE: u64 = 15_000;
 
 impl Model {
     /// `wakep`: if nobody looks for work already, starts an idle processor that does.
@@ -17,7 +12,7 @@ impl Model {
             return;
         }
         if let Some(p) = self.idle.pop() {
-            self.start_proc(p, WAKE, env);
+            self.start_proc(p, WAKE_THREAD, env);
             self.start_spinning(p, env);
         }
     }
@@ -35,7 +30,7 @@ impl Model {
     pub(super) fn start_proc(&mut self, p: usize, wake: u64, env: &Env<'_>) {
         let (thread, delay) = match self.idle_threads.pop() {
             Some(thread) => (thread, wake),
-            None => (self.new_thread(env), CREATE),
+            None => (self.new_thread(env), CREATE_THREAD),
         };
         let me = &mut self.procs[p];
         me.thread = thread;

@@ -1,8 +1,8 @@
 //! System calls: a thread that blocks in one loses its processor to another thread.
 
-use super::procs::WAKE;
 use super::{Model, State, id};
 use crate::Env;
+use crate::strategy::costs::WAKE_THREAD;
 use trace::{EventKind, GoId, RunQueue};
 
 /// sysmon's shortest and longest time between two looks, in nanoseconds.
@@ -35,7 +35,7 @@ impl Model {
         // `handoffp`: another thread comes if there is work or nobody who looks for any.
         let work = work || !self.global.is_empty();
         if work || !helpers {
-            self.start_proc(p, WAKE, env);
+            self.start_proc(p, WAKE_THREAD, env);
             if !work {
                 self.start_spinning(p, env);
             }
