@@ -1,0 +1,4 @@
+// A test file without tests.
+package demo
+
+func helper() int { return 1 }
