@@ -1,36 +1,33 @@
-// Package errors: errors made of text, wrapped, joined and searched.
+// Package errors makes, wraps and inspects errors.
 package errors
-
-type errorString struct {
-	s string
-}
-
-func (e *errorString) Error() string { return e.s }
 
 // New returns an error with the given text. Each call gives a distinct error.
 func New(text string) error { return &errorString{text} }
 
-// ErrUnsupported says that an operation is not supported.
+type errorString struct{ s string }
+
+func (e *errorString) Error() string { return e.s }
+
+// ErrUnsupported says that an operation cannot be done because it is not supported.
 var ErrUnsupported = New("unsupported operation")
 
-// Unwrap returns the error that err wraps, if it wraps a single one.
+// Unwrap returns the result of err's method Unwrap() error, or nil if it has none.
 func Unwrap(err error) error {
-	u, ok := err.(interface{ Unwrap() error })
-	if !ok {
-		return nil
+	if u, ok := err.(interface{ Unwrap() error }); ok {
+		return u.Unwrap()
 	}
-	return u.Unwrap()
+	return nil
 }
 
-// comparable reports whether comparing the dynamic value of err cannot panic.
-func comparable(err error) bool
+// isComparable tells whether values of err's dynamic type can be compared.
+func isComparable(err error) bool
 
-// Is reports whether err or an error it wraps matches target.
+// Is tells whether err or an error in its tree matches target.
 func Is(err, target error) bool {
 	if err == nil || target == nil {
 		return err == target
 	}
-	return is(err, target, comparable(target))
+	return is(err, target, isComparable(target))
 }
 
 func is(err, target error, comparable bool) bool {
@@ -43,8 +40,7 @@ func is(err, target error, comparable bool) bool {
 		}
 		switch x := err.(type) {
 		case interface{ Unwrap() error }:
-			err = x.Unwrap()
-			if err == nil {
+			if err = x.Unwrap(); err == nil {
 				return false
 			}
 		case interface{ Unwrap() []error }:
@@ -60,26 +56,24 @@ func is(err, target error, comparable bool) bool {
 	}
 }
 
-// assign stores err in what target points to, if its type allows that. It panics as errors.As
-// does when target is no non-nil pointer to an error type or interface.
-func assign(err error, target any) bool
+// setTarget sets *target to err if err's dynamic type is assignable to it, and tells whether it did.
+// It panics unless target is a non-nil pointer to an interface or to a type that implements error.
+func setTarget(err error, target any) bool
 
-// checkTarget panics as errors.As does for a wrong target.
-func checkTarget(target any)
-
-// As finds the first error in err's tree that can be stored in what target points to, and
-// stores it.
+// As finds the first error in err's tree that can be assigned to *target, and assigns it.
 func As(err error, target any) bool {
 	if err == nil {
 		return false
 	}
-	checkTarget(target)
+	if target == nil {
+		panic("errors: target cannot be nil")
+	}
 	return as(err, target)
 }
 
 func as(err error, target any) bool {
 	for {
-		if assign(err, target) {
+		if setTarget(err, target) {
 			return true
 		}
 		if x, ok := err.(interface{ As(any) bool }); ok && x.As(target) {
@@ -87,8 +81,7 @@ func as(err error, target any) bool {
 		}
 		switch x := err.(type) {
 		case interface{ Unwrap() error }:
-			err = x.Unwrap()
-			if err == nil {
+			if err = x.Unwrap(); err == nil {
 				return false
 			}
 		case interface{ Unwrap() []error }:
@@ -104,68 +97,57 @@ func as(err error, target any) bool {
 	}
 }
 
-// AsType finds the first error in err's tree of type E.
-func AsType[E error](err error) (E, bool) {
-	var e E
-	if err == nil {
-		return e, false
-	}
-	for {
-		if x, ok := err.(E); ok {
-			return x, true
-		}
-		if x, ok := err.(interface{ As(any) bool }); ok && x.As(&e) {
+// AsType finds the first error in err's tree whose type is E.
+func AsType[E error](err error) (_ E, ok bool) {
+	for err != nil {
+		if e, ok := err.(E); ok {
 			return e, true
+		}
+		if x, ok := err.(interface{ As(any) bool }); ok {
+			var e E
+			if x.As(&e) {
+				return e, true
+			}
 		}
 		switch x := err.(type) {
 		case interface{ Unwrap() error }:
 			err = x.Unwrap()
-			if err == nil {
-				return e, false
-			}
 		case interface{ Unwrap() []error }:
-			for _, inner := range x.Unwrap() {
-				if inner == nil {
-					continue
-				}
-				if found, ok := AsType[E](inner); ok {
+			for _, e := range x.Unwrap() {
+				if found, ok := AsType[E](e); ok {
 					return found, true
 				}
 			}
-			return e, false
+			return
 		default:
-			return e, false
+			return
 		}
 	}
+	return
 }
 
-type joinError struct {
-	errs []error
+// Join returns an error that wraps those of errs that are not nil; nil if all are.
+func Join(errs ...error) error {
+	var all []error
+	for _, e := range errs {
+		if e != nil {
+			all = append(all, e)
+		}
+	}
+	if all == nil {
+		return nil
+	}
+	return &joinError{all}
 }
+
+type joinError struct{ errs []error }
 
 func (e *joinError) Error() string {
-	text := ""
-	for i, err := range e.errs {
-		if i > 0 {
-			text += "\n"
-		}
-		text += err.Error()
+	s := e.errs[0].Error()
+	for _, err := range e.errs[1:] {
+		s += "\n" + err.Error()
 	}
-	return text
+	return s
 }
 
 func (e *joinError) Unwrap() []error { return e.errs }
-
-// Join wraps the errors that are not nil; nil if all are.
-func Join(errs ...error) error {
-	var list []error
-	for _, err := range errs {
-		if err != nil {
-			list = append(list, err)
-		}
-	}
-	if len(list) == 0 {
-		return nil
-	}
-	return &joinError{list}
-}

@@ -1,4 +1,4 @@
-// Package fmt: formatted output. Formatting itself is native.
+// Package fmt formats and scans. The formatting itself is native; what scans is in Go.
 package fmt
 
 import (
@@ -7,106 +7,41 @@ import (
 	"os"
 )
 
-// A Stringer gives its own text.
-type Stringer interface {
-	String() string
-}
-
-// A GoStringer gives its own text for %#v.
-type GoStringer interface {
-	GoString() string
-}
-
-// A State is what a Formatter writes to.
+// A State is what a Formatter prints to.
 type State interface {
+	// Write adds to the output.
 	Write(b []byte) (n int, err error)
+	// Width returns the width and whether there is one.
 	Width() (wid int, ok bool)
+	// Precision returns the precision and whether there is one.
 	Precision() (prec int, ok bool)
+	// Flag tells whether the flag c, a character, is set.
 	Flag(c int) bool
 }
 
-// A Formatter formats itself.
+// A Formatter prints itself.
 type Formatter interface {
 	Format(f State, verb rune)
 }
 
-func Sprint(a ...any) string
-func Sprintf(format string, a ...any) string
-func Sprintln(a ...any) string
-func Print(a ...any) (n int, err error)
-func Printf(format string, a ...any) (n int, err error)
-func Println(a ...any) (n int, err error)
-
-func Fprint(w io.Writer, a ...any) (n int, err error) {
-	return fwrite(w, Sprint(a...))
+// A Stringer has a native format, used for %v and %s.
+type Stringer interface {
+	String() string
 }
 
-func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
-	return fwrite(w, Sprintf(format, a...))
+// A GoStringer has a native format for %#v.
+type GoStringer interface {
+	GoString() string
 }
 
-func Fprintln(w io.Writer, a ...any) (n int, err error) {
-	return fwrite(w, Sprintln(a...))
+// format calls f.Format and returns what it wrote. The machine calls it; wid and prec are -1 if
+// there is none, flags holds the flags that are set, as in "+#".
+func format(f Formatter, verb rune, wid, prec int, flags string) string {
+	s := &state{nil, wid, prec, flags}
+	f.Format(s, verb)
+	return string(s.buf)
 }
 
-func fwrite(w io.Writer, s string) (n int, err error) {
-	if f, ok := w.(*os.File); ok {
-		return f.WriteString(s)
-	}
-	return w.Write([]byte(s))
-}
-
-func Append(b []byte, a ...any) []byte { return append(b, Sprint(a...)...) }
-
-func Appendf(b []byte, format string, a ...any) []byte {
-	return append(b, Sprintf(format, a...)...)
-}
-
-func Appendln(b []byte, a ...any) []byte { return append(b, Sprintln(a...)...) }
-
-// wrapped gives the indexes of the operands of %w, in order, without repetition.
-func wrapped(format string, a []any) []int
-
-type wrapError struct {
-	msg string
-	err error
-}
-
-func (e *wrapError) Error() string { return e.msg }
-
-func (e *wrapError) Unwrap() error { return e.err }
-
-type wrapErrors struct {
-	msg  string
-	errs []error
-}
-
-func (e *wrapErrors) Error() string { return e.msg }
-
-func (e *wrapErrors) Unwrap() []error { return e.errs }
-
-// Errorf returns an error with a formatted text that wraps the operands of %w.
-func Errorf(format string, a ...any) error {
-	s := Sprintf(format, a...)
-	indexes := wrapped(format, a)
-	switch len(indexes) {
-	case 0:
-		return errors.New(s)
-	case 1:
-		w := &wrapError{msg: s}
-		w.err, _ = a[indexes[0]].(error)
-		return w
-	}
-	var errs []error
-	for _, i := range indexes {
-		if e, ok := a[i].(error); ok {
-			errs = append(errs, e)
-		}
-	}
-	return &wrapErrors{s, errs}
-}
-
-// A state collects what a Formatter writes; the runtime makes it.
 type state struct {
 	buf   []byte
 	wid   int
@@ -124,49 +59,133 @@ func (s *state) WriteString(t string) (n int, err error) {
 	return len(t), nil
 }
 
-func (s *state) Width() (wid int, ok bool) { return max(s.wid, 0), s.wid >= 0 }
+func (s *state) Width() (wid int, ok bool) {
+	if s.wid < 0 {
+		return 0, false
+	}
+	return s.wid, true
+}
 
-func (s *state) Precision() (prec int, ok bool) { return max(s.prec, 0), s.prec >= 0 }
+func (s *state) Precision() (prec int, ok bool) {
+	if s.prec < 0 {
+		return 0, false
+	}
+	return s.prec, true
+}
 
 func (s *state) Flag(c int) bool {
-	for i := 0; i < len(s.flags); i++ {
-		if int(s.flags[i]) == c {
+	for _, f := range s.flags {
+		if int(f) == c {
 			return true
 		}
 	}
 	return false
 }
 
-// formatWith runs a Formatter; the runtime calls it. Absent width and precision are -1.
-func formatWith(f Formatter, verb rune, wid, prec int, flags string) string {
-	s := &state{wid: wid, prec: prec, flags: flags}
-	f.Format(s, verb)
-	return string(s.buf)
-}
-
-// FormatString gives the directive that a State stands for.
-func FormatString(s State, verb rune) string {
-	out := "%"
+// FormatString returns the directive that led to the call of Format.
+func FormatString(state State, verb rune) string {
+	b := []byte{'%'}
 	for _, c := range " +-#0" {
-		if s.Flag(int(c)) {
-			out += string(c)
+		if state.Flag(int(c)) {
+			b = append(b, byte(c))
 		}
 	}
-	if w, ok := s.Width(); ok {
-		out += Sprint(w)
+	if w, ok := state.Width(); ok {
+		b = Append(b, w)
 	}
-	if p, ok := s.Precision(); ok {
-		out += "." + Sprint(p)
+	if p, ok := state.Precision(); ok {
+		b = Append(append(b, '.'), p)
 	}
-	return out + string(verb)
+	return string(b) + string(verb)
 }
 
-func Sscan(str string, a ...any) (n int, err error)
-func Sscanf(str string, format string, a ...any) (n int, err error)
-func Sscanln(str string, a ...any) (n int, err error)
+func sprint(a []any) string
+func sprintln(a []any) string
+func sprintf(format string, a []any) string
 
-func Scan(a ...any) (n int, err error)   { return 0, io.EOF }
-func Scanln(a ...any) (n int, err error) { return 0, errors.New("unexpected newline") }
-func Scanf(format string, a ...any) (n int, err error) {
-	return 0, errors.New("unexpected newline")
+// errorf formats with %w allowed; wrapped lists the indexes of the operands of %w that are
+// errors, sorted, without doubles.
+func errorf(format string, a []any) (s string, wrapped []int)
+
+// Sprint formats its operands, with spaces between those of which neither is a string.
+func Sprint(a ...any) string { return sprint(a) }
+
+// Sprintln formats its operands with spaces between them and a newline after.
+func Sprintln(a ...any) string { return sprintln(a) }
+
+// Sprintf formats according to a format.
+func Sprintf(format string, a ...any) string { return sprintf(format, a) }
+
+// Print prints as Sprint formats.
+func Print(a ...any) (n int, err error) { return os.Stdout.WriteString(sprint(a)) }
+
+// Println prints as Sprintln formats.
+func Println(a ...any) (n int, err error) { return os.Stdout.WriteString(sprintln(a)) }
+
+// Printf prints as Sprintf formats.
+func Printf(format string, a ...any) (n int, err error) {
+	return os.Stdout.WriteString(sprintf(format, a))
 }
+
+func write(w io.Writer, s string) (n int, err error) {
+	if f, ok := w.(*os.File); ok {
+		return f.WriteString(s)
+	}
+	return w.Write([]byte(s))
+}
+
+// Fprint writes to w what Sprint returns.
+func Fprint(w io.Writer, a ...any) (n int, err error) { return write(w, sprint(a)) }
+
+// Fprintln writes to w what Sprintln returns.
+func Fprintln(w io.Writer, a ...any) (n int, err error) { return write(w, sprintln(a)) }
+
+// Fprintf writes to w what Sprintf returns.
+func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
+	return write(w, sprintf(format, a))
+}
+
+// Append appends to b what Sprint returns.
+func Append(b []byte, a ...any) []byte { return append(b, sprint(a)...) }
+
+// Appendln appends to b what Sprintln returns.
+func Appendln(b []byte, a ...any) []byte { return append(b, sprintln(a)...) }
+
+// Appendf appends to b what Sprintf returns.
+func Appendf(b []byte, format string, a ...any) []byte { return append(b, sprintf(format, a)...) }
+
+// Errorf returns an error with the formatted text; it wraps the operands of %w.
+func Errorf(format string, a ...any) (err error) {
+	s, wrapped := errorf(format, a)
+	switch len(wrapped) {
+	case 0:
+		return errors.New(s)
+	case 1:
+		w := &wrapError{msg: s}
+		w.err, _ = a[wrapped[0]].(error)
+		return w
+	}
+	var errs []error
+	for _, i := range wrapped {
+		if e, ok := a[i].(error); ok {
+			errs = append(errs, e)
+		}
+	}
+	return &wrapErrors{s, errs}
+}
+
+type wrapError struct {
+	msg string
+	err error
+}
+
+func (e *wrapError) Error() string { return e.msg }
+func (e *wrapError) Unwrap() error { return e.err }
+
+type wrapErrors struct {
+	msg  string
+	errs []error
+}
+
+func (e *wrapErrors) Error() string   { return e.msg }
+func (e *wrapErrors) Unwrap() []error { return e.errs }

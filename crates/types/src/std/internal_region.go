@@ -2,7 +2,8 @@
 package region
 
 // Enter begins a region that other goroutines see as one step: until Exit, no other goroutine
-// runs. Regions of the same word are ordered: what happens in one happens before the next.
+// runs. What happens in a region happens before what happens in later regions of the same word.
+// Nothing in a region may wait; a panic ends it.
 func Enter(word *uint64)
 
 // Exit ends the region.

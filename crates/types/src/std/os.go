@@ -1,4 +1,4 @@
-// Package os: the standard streams, the arguments and the exit.
+// Package os: standard streams, arguments, exit. There are no files here.
 package os
 
 import (
@@ -6,18 +6,7 @@ import (
 	"io"
 )
 
-// A File is one of the standard streams.
-type File struct {
-	fd   int
-	name string
-}
-
-var (
-	Stdin  = &File{0, "/dev/stdin"}
-	Stdout = &File{1, "/dev/stdout"}
-	Stderr = &File{2, "/dev/stderr"}
-)
-
+// Errors of file operations.
 var (
 	ErrInvalid     = errors.New("invalid argument")
 	ErrPermission  = errors.New("permission denied")
@@ -25,67 +14,163 @@ var (
 	ErrNotExist    = errors.New("file does not exist")
 	ErrClosed      = errors.New("file already closed")
 	ErrProcessDone = errors.New("os: process already finished")
+
+	errBadDescriptor = errors.New("bad file descriptor")
 )
 
-// Args holds the command line: only the program's name.
-var Args = []string{"main"}
-
-// A Signal is a signal of the operating system.
-type Signal interface {
-	String() string
-	Signal()
+// A PathError records an operation, the path it was for, and its error.
+type PathError struct {
+	Op   string
+	Path string
+	Err  error
 }
 
-type sysSignal int
+func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
+func (e *PathError) Unwrap() error { return e.Err }
 
-func (s sysSignal) Signal() {}
-
-func (s sysSignal) String() string {
-	switch s {
-	case 2:
-		return "interrupt"
-	case 9:
-		return "killed"
-	}
-	return "signal"
+// A File is an open stream.
+type File struct {
+	fd     int
+	name   string
+	closed bool
 }
 
+// Standard streams.
 var (
-	Interrupt Signal = sysSignal(2)
-	Kill      Signal = sysSignal(9)
+	Stdin  = &File{fd: 0, name: "/dev/stdin"}
+	Stdout = &File{fd: 1, name: "/dev/stdout"}
+	Stderr = &File{fd: 2, name: "/dev/stderr"}
 )
+
+// Args are the program's name and its arguments.
+var Args []string = args()
+
+func args() []string
 
 func write(fd int, s string)
 
-// Exit ends the program; deferred functions are not run.
+// read returns at most n bytes of standard input; none at its end.
+func read(n int) string
+
+// Exit ends the program at once; deferred calls are not run.
 func Exit(code int)
 
-func (f *File) Name() string { return f.name }
-
-func (f *File) Fd() uintptr { return uintptr(f.fd) }
-
-func (f *File) Write(b []byte) (n int, err error) {
-	write(f.fd, string(b))
-	return len(b), nil
+func (f *File) check(op string, readable bool) error {
+	switch {
+	case f == nil:
+		return ErrInvalid
+	case f.closed:
+		return &PathError{op, f.name, ErrClosed}
+	case readable != (f.fd == 0):
+		return &PathError{op, f.name, errBadDescriptor}
+	}
+	return nil
 }
 
+// Write writes b.
+func (f *File) Write(b []byte) (n int, err error) { return f.WriteString(string(b)) }
+
+// WriteString writes s.
 func (f *File) WriteString(s string) (n int, err error) {
-	write(f.fd, s)
+	if err := f.check("write", false); err != nil {
+		return 0, err
+	}
+	if s != "" {
+		write(f.fd, s)
+	}
 	return len(s), nil
 }
 
-func (f *File) Read(b []byte) (n int, err error) { return 0, io.EOF }
+// Read reads at most len(b) bytes.
+func (f *File) Read(b []byte) (n int, err error) {
+	if err := f.check("read", true); err != nil {
+		return 0, err
+	}
+	if len(b) == 0 {
+		return 0, nil
+	}
+	if n = copy(b, read(len(b))); n == 0 {
+		return 0, io.EOF
+	}
+	return n, nil
+}
 
-func (f *File) Close() error { return nil }
+// Close closes the stream.
+func (f *File) Close() error {
+	if f == nil {
+		return ErrInvalid
+	}
+	if f.closed {
+		return &PathError{"close", f.name, ErrClosed}
+	}
+	f.closed = true
+	return nil
+}
 
+// Sync does nothing: what is written is out.
 func (f *File) Sync() error { return nil }
 
+// Name returns the stream's name.
+func (f *File) Name() string { return f.name }
+
+// Fd returns the stream's descriptor.
+func (f *File) Fd() uintptr { return uintptr(f.fd) }
+
+// A Signal is sent by the system to the program.
+type Signal interface {
+	String() string
+	Signal() // to distinguish from other Stringers
+}
+
+// Signals that every system has.
+var (
+	Interrupt Signal = signal(2)
+	Kill      Signal = signal(9)
+)
+
+type signal int
+
+func (s signal) Signal() {}
+
+func (s signal) String() string {
+	if s == 2 {
+		return "interrupt"
+	}
+	return "killed"
+}
+
+// The environment is empty at the start, and lasts as long as the program.
+var env = map[string]string{}
+
+// Getenv returns the value of a variable, "" if it is not set.
+func Getenv(key string) string { return env[key] }
+
+// LookupEnv returns the value of a variable and whether it is set.
+func LookupEnv(key string) (string, bool) {
+	v, ok := env[key]
+	return v, ok
+}
+
+// Setenv sets a variable.
+func Setenv(key, value string) error {
+	if key == "" {
+		return errors.New("setenv: invalid argument")
+	}
+	env[key] = value
+	return nil
+}
+
+// Unsetenv removes a variable.
+func Unsetenv(key string) error {
+	delete(env, key)
+	return nil
+}
+
+// Getpid returns the id of the process.
 func Getpid() int { return 1 }
 
-func Getenv(key string) string { return "" }
+// Getppid returns the id of the parent process.
+func Getppid() int { return 0 }
 
-func LookupEnv(key string) (string, bool) { return "", false }
-
-func Setenv(key, value string) error { return nil }
-
+// Hostname returns the name of the machine.
 func Hostname() (name string, err error) { return "interleave", nil }

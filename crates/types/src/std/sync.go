@@ -1,5 +1,5 @@
-// Package sync: mutual exclusion and waiting. The word h of each type is the runtime's handle
-// on its state; 0 is the zero value.
+// Package sync has the primitives for goroutines that share memory.
+// The states of Mutex, RWMutex, WaitGroup, Once and Cond live in the machine; h is a handle to them.
 package sync
 
 import "internal/region"
@@ -10,19 +10,15 @@ type Locker interface {
 	Unlock()
 }
 
-// A Mutex is a mutual exclusion lock.
-type Mutex struct {
-	h uint64
-}
+// A Mutex is held by at most one goroutine.
+type Mutex struct{ h uint64 }
 
 func (m *Mutex) Lock()
 func (m *Mutex) TryLock() bool
 func (m *Mutex) Unlock()
 
 // A RWMutex is held by any number of readers or one writer.
-type RWMutex struct {
-	h uint64
-}
+type RWMutex struct{ h uint64 }
 
 func (rw *RWMutex) Lock()
 func (rw *RWMutex) TryLock() bool
@@ -36,23 +32,22 @@ type rlocker RWMutex
 func (r *rlocker) Lock()   { (*RWMutex)(r).RLock() }
 func (r *rlocker) Unlock() { (*RWMutex)(r).RUnlock() }
 
-// RLocker returns a Locker that locks for reading.
+// RLocker returns a Locker that locks and unlocks for reading.
 func (rw *RWMutex) RLocker() Locker { return (*rlocker)(rw) }
 
-// A WaitGroup waits until a counter is zero.
-type WaitGroup struct {
-	h uint64
-}
+// A WaitGroup waits for a number of tasks.
+type WaitGroup struct{ h uint64 }
 
 func (wg *WaitGroup) Add(delta int)
 func (wg *WaitGroup) Done()
 func (wg *WaitGroup) Wait()
 
-// Go calls f in a new goroutine that the group counts.
+// Go calls f in a new goroutine that counts as a task.
 func (wg *WaitGroup) Go(f func()) {
 	wg.Add(1)
 	go func() {
 		defer func() {
+			// A panic ends the program: nobody may be woken before.
 			if x := recover(); x != nil {
 				panic(x)
 			}
@@ -62,17 +57,14 @@ func (wg *WaitGroup) Go(f func()) {
 	}()
 }
 
-// A Once runs a function once.
-type Once struct {
-	h uint64
-}
+// A Once does something once.
+type Once struct{ h uint64 }
 
-// begin reports whether the function is to be run; otherwise it has returned already.
+// begin waits while another call is under way, and tells whether this one is the first.
 func (o *Once) begin() bool
-
 func (o *Once) finish()
 
-// Do calls f if it is the first call of Do for o; every call returns after f has.
+// Do calls f if it is the first call of Do.
 func (o *Once) Do(f func()) {
 	if o.begin() {
 		defer o.finish()
@@ -80,140 +72,115 @@ func (o *Once) Do(f func()) {
 	}
 }
 
-// OnceFunc returns a function that calls f once. If f panics, every call panics.
+// OnceFunc returns a function that calls f once; a panic of f is repeated by every call.
 func OnceFunc(f func()) func() {
-	var (
-		once  Once
-		valid bool
-		p     any
-	)
-	g := func() {
-		defer func() {
-			p = recover()
-			if !valid {
-				panic(p)
-			}
-		}()
+	call := OnceValue(func() struct{} {
 		f()
-		f = nil
-		valid = true
-	}
-	return func() {
-		once.Do(g)
-		if !valid {
-			panic(p)
-		}
-	}
+		return struct{}{}
+	})
+	return func() { call() }
 }
 
-// OnceValue returns a function that calls f once and returns its value.
+// OnceValue returns a function that calls f once and returns its value every time.
 func OnceValue[T any](f func() T) func() T {
 	var (
 		once   Once
-		valid  bool
-		p      any
-		result T
+		done   bool
+		reason any
+		value  T
 	)
-	g := func() {
-		defer func() {
-			p = recover()
-			if !valid {
-				panic(p)
-			}
-		}()
-		result = f()
-		f = nil
-		valid = true
-	}
 	return func() T {
-		once.Do(g)
-		if !valid {
-			panic(p)
+		once.Do(func() {
+			defer func() {
+				f = nil
+				reason = recover()
+				if !done {
+					panic(reason)
+				}
+			}()
+			value = f()
+			done = true
+		})
+		if !done {
+			panic(reason)
 		}
-		return result
+		return value
 	}
 }
 
-// OnceValues returns a function that calls f once and returns its values.
+type pair[T1, T2 any] struct {
+	v1 T1
+	v2 T2
+}
+
+// OnceValues returns a function that calls f once and returns its values every time.
 func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
-	var (
-		once  Once
-		valid bool
-		p     any
-		r1    T1
-		r2    T2
-	)
-	g := func() {
-		defer func() {
-			p = recover()
-			if !valid {
-				panic(p)
-			}
-		}()
-		r1, r2 = f()
-		f = nil
-		valid = true
-	}
+	call := OnceValue(func() pair[T1, T2] {
+		v1, v2 := f()
+		return pair[T1, T2]{v1, v2}
+	})
 	return func() (T1, T2) {
-		once.Do(g)
-		if !valid {
-			panic(p)
-		}
-		return r1, r2
+		p := call()
+		return p.v1, p.v2
 	}
 }
 
-// A Cond lets goroutines wait for an event.
+// A Cond is where goroutines wait for an event; L is held when they look and when they wait.
 type Cond struct {
-	h uint64
 	L Locker
+	h uint64
 }
 
-// NewCond returns a Cond with Locker l.
+// NewCond returns a Cond with the given lock.
 func NewCond(l Locker) *Cond { return &Cond{L: l} }
 
-// enqueue adds the goroutine to the waiters and gives its ticket.
-func (c *Cond) enqueue() uint64
+func (c *Cond) enter() uint64
+func (c *Cond) wait(n uint64)
 
-// park waits until the ticket is called.
-func (c *Cond) park(ticket uint64)
-
-// Wait unlocks c.L, waits for Signal or Broadcast, and locks c.L again.
+// Wait unlocks c.L, waits to be woken, and locks it again.
 func (c *Cond) Wait() {
-	t := c.enqueue()
+	n := c.enter()
 	c.L.Unlock()
-	c.park(t)
+	c.wait(n)
 	c.L.Lock()
 }
 
 func (c *Cond) Signal()
 func (c *Cond) Broadcast()
 
-// A Pool keeps values for reuse.
+// A Pool keeps values for later use.
 type Pool struct {
 	h     uint64
-	items []any
-	New   func() any
+	first any // the value put into an empty pool: taken first
+	rest  []any
+
+	// New makes a value when there is none.
+	New func() any
 }
 
-// Put adds x to the pool.
+// Put adds x.
 func (p *Pool) Put(x any) {
 	if x == nil {
 		return
 	}
 	region.Enter(&p.h)
-	p.items = append(p.items, x)
+	if p.first == nil {
+		p.first = x
+	} else {
+		p.rest = append(p.rest, x)
+	}
 	region.Exit(&p.h)
 }
 
-// Get takes a value from the pool, or makes a new one.
+// Get takes a value out, or makes one.
 func (p *Pool) Get() any {
-	var x any
 	region.Enter(&p.h)
-	if n := len(p.items); n > 0 {
-		x = p.items[n-1]
-		p.items[n-1] = nil
-		p.items = p.items[:n-1]
+	x := p.first
+	p.first = nil
+	if n := len(p.rest); x == nil && n > 0 {
+		x = p.rest[n-1]
+		p.rest[n-1] = nil
+		p.rest = p.rest[:n-1]
 	}
 	region.Exit(&p.h)
 	if x == nil && p.New != nil {
@@ -222,25 +189,18 @@ func (p *Pool) Get() any {
 	return x
 }
 
-// A Map is a map for use by several goroutines at once.
+// A Map is a map[any]any that goroutines may use at the same time.
 type Map struct {
 	h uint64
 	m map[any]any
 }
 
-// Load returns the value of a key.
+// Load returns the value of a key, and whether there is one.
 func (m *Map) Load(key any) (value any, ok bool) {
 	region.Enter(&m.h)
 	value, ok = m.m[key]
 	region.Exit(&m.h)
-	return value, ok
-}
-
-func (m *Map) set(key, value any) {
-	if m.m == nil {
-		m.m = make(map[any]any)
-	}
-	m.m[key] = value
+	return
 }
 
 // Store sets the value of a key.
@@ -250,59 +210,72 @@ func (m *Map) Store(key, value any) {
 	region.Exit(&m.h)
 }
 
-// LoadOrStore returns the value of the key if present; otherwise it stores the given one.
+func (m *Map) set(key, value any) {
+	if m.m == nil {
+		m.m = make(map[any]any)
+	}
+	m.m[key] = value
+}
+
+// Clear deletes everything.
+func (m *Map) Clear() {
+	region.Enter(&m.h)
+	m.m = nil
+	region.Exit(&m.h)
+}
+
+// LoadOrStore returns the value of a key if there is one, else stores and returns the given one.
 func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 	region.Enter(&m.h)
-	actual, loaded = m.m[key]
-	if !loaded {
+	if actual, loaded = m.m[key]; !loaded {
 		m.set(key, value)
 		actual = value
 	}
 	region.Exit(&m.h)
-	return actual, loaded
+	return
 }
 
-// LoadAndDelete deletes the key and returns its value.
+// LoadAndDelete deletes a key and returns the value it had.
 func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
 	region.Enter(&m.h)
 	value, loaded = m.m[key]
 	delete(m.m, key)
 	region.Exit(&m.h)
-	return value, loaded
+	return
 }
 
-// Delete deletes the key.
+// Delete deletes a key.
 func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
 
-// Swap sets the value of a key and returns the previous one.
+// Swap sets the value of a key and returns the one it had.
 func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 	region.Enter(&m.h)
 	previous, loaded = m.m[key]
 	m.set(key, value)
 	region.Exit(&m.h)
-	return previous, loaded
+	return
 }
 
-// CompareAndSwap replaces old by new.
+// CompareAndSwap sets the value of a key if it is old.
 func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 	region.Enter(&m.h)
-	if value, ok := m.m[key]; ok && value == old {
+	if v, ok := m.m[key]; ok && v == old {
 		m.m[key] = new
 		swapped = true
 	}
 	region.Exit(&m.h)
-	return swapped
+	return
 }
 
-// CompareAndDelete deletes the key if its value is old.
+// CompareAndDelete deletes a key if its value is old.
 func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
 	region.Enter(&m.h)
-	if value, ok := m.m[key]; ok && value == old {
+	if v, ok := m.m[key]; ok && v == old {
 		delete(m.m, key)
 		deleted = true
 	}
 	region.Exit(&m.h)
-	return deleted
+	return
 }
 
 // Range calls f for each key and value until it returns false.
@@ -314,16 +287,8 @@ func (m *Map) Range(f func(key, value any) bool) {
 	}
 	region.Exit(&m.h)
 	for _, k := range keys {
-		v, ok := m.Load(k)
-		if ok && !f(k, v) {
-			return
+		if v, ok := m.Load(k); ok && !f(k, v) {
+			break
 		}
 	}
-}
-
-// Clear deletes all keys.
-func (m *Map) Clear() {
-	region.Enter(&m.h)
-	clear(m.m)
-	region.Exit(&m.h)
 }
