@@ -11,7 +11,7 @@ use syntax::{Diagnostic, Pos};
 use types::{Basic, Checked, Initializer, ObjId, ObjectKind, Package, TypeId, Types};
 
 /// Declared types whose values natives make; `*` for a pointer.
-const KNOWN_TYPES: [&str; 16] = [
+const KNOWN_TYPES: [&str; 19] = [
     "runtime.errorString",
     "runtime.plainError",
     "runtime.boundsError",
@@ -20,6 +20,9 @@ const KNOWN_TYPES: [&str; 16] = [
     "*errors.errorString",
     "*fmt.wrapError",
     "*fmt.wrapErrors",
+    "*fmt.state",
+    "fmt.State",
+    "*fmt.errorString",
     "*os.File",
     "os.File",
     "time.Time",
@@ -29,6 +32,9 @@ const KNOWN_TYPES: [&str; 16] = [
     "*testing.T",
     "reflect.Value",
 ];
+
+/// What a program of tests runs: the driver, the type of its list's elements, and the tests by name.
+type Tests = (FuncId, TypeId, Vec<(Rc<str>, FuncId)>);
 
 /// The position of an initialiser: package and index.
 type Piece = (usize, usize);
@@ -64,6 +70,7 @@ impl Lower<'_> {
         }
         let main_init = c.packages.get(main).map(|p| self.main_init(p));
         let main_func = self.main_func(main);
+        let tests = if main_func.is_none() { self.tests(main) } else { None };
         loop {
             self.drain();
             let mut new = Vec::new();
@@ -89,7 +96,7 @@ impl Lower<'_> {
             }
         }
         pieces.sort();
-        self.entry(&pieces, &init_funcs, main_init, main_func);
+        self.entry(&pieces, &init_funcs, main_init, main_func, tests);
         self.known_after();
     }
 
@@ -221,6 +228,46 @@ impl Lower<'_> {
         matches!(self.obj(obj).kind, ObjectKind::Func).then(|| self.func_for(obj, &[]))
     }
 
+    /// The tests of a package without `main`: its functions `TestXxx(t *testing.T)` in source order.
+    fn tests(&mut self, main: usize) -> Option<Tests> {
+        let c = self.c;
+        let testing = c.packages.iter().find(|p| &*p.path == "testing")?;
+        let driver = self.func_for(*testing.scope.get("runTests")?, &[]);
+        let elem = self.type_by_name("testing.InternalTest")?;
+        self.rtype(elem);
+        let t = self.type_by_name("*testing.T")?;
+        let sig = self.canon(c.types.func(&[t], &[], false));
+        let mut list = Vec::new();
+        for f in &c.packages.get(main)?.funcs {
+            let o = self.obj(f.obj);
+            let test = o.name.strip_prefix("Test");
+            if test.is_some_and(|n| !n.starts_with(char::is_lowercase))
+                && self.canon(o.ty) == sig
+                && o.recv.is_none()
+            {
+                let id = self.func_for(f.obj, &[]);
+                list.push((o.name.clone(), id));
+            }
+        }
+        Some((driver, elem, list))
+    }
+
+    fn run_tests(&mut self, tests: Option<Tests>) {
+        let Some((driver, elem, list)) = tests else { return };
+        let s = self.f.alloc(2);
+        let t = self.f.alloc(2);
+        let rt = self.rtype(elem);
+        self.emit_word(t, list.len() as u64);
+        self.f.emit(Op::MakeSlice(s, t, t));
+        self.f.emit(Op::Ext(0, 0, rt));
+        for (i, (name, f)) in list.into_iter().enumerate() {
+            self.emit_str(t, name.as_bytes());
+            self.f.emit(Op::Func(t + 1, f));
+            self.store_mem(s, 2 * i as u32, t, 2);
+        }
+        self.f.emit(Op::Call(s, driver));
+    }
+
     /// The function that sets the learner's package-level variables.
     fn main_init(&mut self, p: &Package) -> FuncId {
         // All of them, used or not, in the order of declaration.
@@ -298,6 +345,7 @@ impl Lower<'_> {
         init_funcs: &[Vec<FuncId>],
         main_init: Option<FuncId>,
         main_func: Option<FuncId>,
+        tests: Option<Tests>,
     ) {
         let id = self.new_func();
         self.prog.funcs[id as usize].name = "runtime.main".into();
@@ -316,8 +364,9 @@ impl Lower<'_> {
                 self.f.emit(Op::Call(0, *f));
             }
         }
-        if let Some(f) = main_func {
-            self.f.emit(Op::Call(0, f));
+        match main_func {
+            Some(f) => self.f.emit(Op::Call(0, f)),
+            None => self.run_tests(tests),
         }
         self.f.emit(Op::Ret);
         self.end();

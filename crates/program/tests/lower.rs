@@ -33,3 +33,32 @@ fn dump(source: &str) -> String {
 fn check(source: &str, expected: Expect) {
     expected.assert_eq(&dump(source));
 }
+
+#[test]
+fn fib() {
+    check(
+        "func fib(n int) int { if n < 2 { return n }; return fib(n-1) + fib(n-2) }\nfunc main() { println(fib(30)) }",
+        expect![[r#"
+            func main.main results=0 params=0 regs=7
+               3    0 Int r3 #30
+                    1 Call r2 main.fib
+                    2 Int r5 #1
+                    3 MakeSlice r3 r5 r5
+                    4 Ext 0 0 <interface {}>
+                    5 Iface r5 r2 <int>
+                    6 StoreN x2 r3 +0 r5
+                    7 CallNative r3 println
+                    8 Ret
+            func main.fib results=1 params=1 regs=5
+               2    0 JGeIK r1 #2 ->3
+                    1 Mov r0 r1
+                    2 Ret
+                    3 AddIK r3 r1 #-1
+                    4 Call r2 main.fib
+                    5 AddIK r4 r1 #-2
+                    6 Call r3 main.fib
+                    7 AddI r0 r2 r3
+                    8 Ret
+        "#]],
+    );
+}
