@@ -9,8 +9,8 @@ use crate::show;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// The name under which messages mention other places in the file, as `go build` prints it.
-const FILE_NAME: &str = "./main.go";
+/// The name under which messages mention other places in the file, as in gc's messages.
+const FILE_NAME: &str = "main.go";
 
 /// Checks the body of one function.
 pub(crate) fn check(body: &Block, errors: &mut Errors) {

@@ -18,8 +18,19 @@ impl Diagnostic {
     pub fn new(pos: Pos, message: impl Into<String>) -> Self {
         Diagnostic { pos, end_col: pos.col.saturating_add(1), message: message.into() }
     }
-    /// Whether this is a syntax error, after which gc does not check types.
+    /// Whether this is a syntax error, after which types are not checked. gc says so; errors in
+    /// the package clause and the imports come from the `go` command in other words.
     pub fn is_syntax(&self) -> bool {
+        const HEADER: [&str; 7] = [
+            "expected '",
+            "missing import path",
+            "import path must be a string",
+            "illegal character",
+            "string literal not terminated",
+            "raw string literal not terminated",
+            "nesting depth limit exceeded",
+        ];
         self.message.starts_with("syntax error")
+            || HEADER.iter().any(|h| self.message.starts_with(h))
     }
 }

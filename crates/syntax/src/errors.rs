@@ -16,6 +16,9 @@ pub(crate) struct Errors {
     last_message: String,
     closed: bool,
     muted: bool,
+    /// Whether errors concern the package clause or the imports. The `go` command reads these
+    /// before the compiler does, in other words, and stops at the first error.
+    pub(crate) header: bool,
 }
 
 impl Errors {
@@ -42,6 +45,9 @@ impl Errors {
             }
             self.last_other = pos.line;
             self.last_message.clone_from(&message);
+        }
+        if self.header {
+            self.closed = true;
         }
         self.list.push(Diagnostic {
             pos,

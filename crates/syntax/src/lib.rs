@@ -22,3 +22,6 @@ pub use highlight::{Token, TokenKind, tokens};
 pub use parser::{parse, parse_file};
 pub use pos::Pos;
 pub use printer::format;
+
+#[cfg(test)]
+mod tests;

@@ -91,6 +91,12 @@ impl<'a> Scanner<'a> {
         self.source.offset()
     }
 
+    /// The end of the text as go/parser has it: a line break at the end does not begin a line.
+    pub(crate) fn eof_in_line(&self) -> Pos {
+        let (line, col) = self.source.eof_in_line();
+        self.at(line, col)
+    }
+
     fn at(&self, line: u32, col: u32) -> Pos {
         Pos { file: self.file, line, col: u16::try_from(col).unwrap_or(u16::MAX) }
     }
@@ -114,6 +120,10 @@ impl<'a> Scanner<'a> {
 
     /// Reports an error at the character that is being read.
     fn error(&mut self, message: String) {
+        if self.errors.header {
+            self.header_error(&message);
+            return;
+        }
         let pos = self.here();
         let width = char::from_u32(self.source.ch as u32).map_or(1, |c| c.len_utf8() as u16);
         self.errors.report(pos, pos.col.saturating_add(width), message);
@@ -121,9 +131,24 @@ impl<'a> Scanner<'a> {
 
     /// Reports an error at a byte offset from the start of the token.
     fn error_at(&mut self, offset: u16, message: String) {
+        if self.errors.header {
+            self.header_error(&message);
+            return;
+        }
         let pos = Pos { col: self.pos.col.saturating_add(offset), ..self.pos };
         let end = if self.source.line == pos.line { self.here().col } else { 0 };
         self.errors.report(pos, end, message);
+    }
+
+    /// Reports an error at the start of the token in the words of the `go` command.
+    fn header_error(&mut self, message: &str) {
+        let raw = self.source.segment(self.start).starts_with('`');
+        let message = match message {
+            "string not terminated" if raw => "raw string literal not terminated".into(),
+            "string not terminated" | "newline in string" => "string literal not terminated".into(),
+            m => m.replacen("invalid character", "illegal character", 1),
+        };
+        self.errors.report(self.pos, 0, message);
     }
 
     fn is(&self, c: char) -> bool {

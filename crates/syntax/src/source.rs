@@ -50,6 +50,17 @@ impl<'a> Source<'a> {
         self.src.get(self.offset()..).is_some_and(|r| r.starts_with(s))
     }
 
+    /// Line and column of the end of the text, a line break at the end taken as part of its line.
+    pub(crate) fn eof_in_line(&self) -> (u32, u32) {
+        match self.src.strip_suffix('\n') {
+            Some(text) => {
+                let line = text.rsplit('\n').next().unwrap_or_default();
+                (self.line.saturating_sub(1), line.len() as u32 + 2)
+            }
+            None => (self.line, self.col),
+        }
+    }
+
     /// Jumps to the end of the text.
     pub(crate) fn stop(&mut self) {
         self.next = self.src.len();

@@ -62,15 +62,25 @@ impl Parser<'_> {
             if !bad && kind == LitKind::String {
                 path = unquote_path(self.scanner.lit).into();
             }
-            self.next();
             if !bad && kind != LitKind::String {
-                self.syntax_error_at(path_pos, "import path must be a string");
+                self.import_error("import path must be a string");
             }
+            self.next();
         } else {
-            self.syntax_error("missing import path");
+            let name = self.scanner.errors.header && self.at(Tok::Name);
+            let message = if name { "import path must be a string" } else { "missing import path" };
+            self.import_error(message);
             self.advance(&[Tok::Semi, Tok::Rparen]);
         }
         ImportDecl { pos, group, local, path_pos, path }
+    }
+
+    fn import_error(&mut self, message: &str) {
+        if self.scanner.errors.header {
+            self.error(message);
+        } else {
+            self.syntax_error(message);
+        }
     }
 
     fn const_decl(&mut self, group: Group) -> ConstDecl {

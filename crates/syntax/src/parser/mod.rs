@@ -388,6 +388,9 @@ impl<'a> Parser<'a> {
         while !self.at(Tok::Eof) && !self.at(close) && !done {
             done = f(self);
             if !self.got(sep) && !self.at(close) {
+                if self.scanner.errors.header {
+                    self.header_error("expected ';'");
+                }
                 self.syntax_error(&format!(
                     "in {context}; possibly missing {} or {}",
                     sep.describe(),
@@ -407,19 +410,23 @@ impl<'a> Parser<'a> {
     // Files.
 
     fn file(&mut self) -> File {
+        self.scanner.errors.header = true;
         self.next();
         let go_version = build_tag::go_version(&self.scanner.comments);
         let mut decls = Vec::new();
-        let package;
-        if self.got(Tok::Package) {
-            package = self.name();
-            self.want(Tok::Semi);
-            if self.scanner.errors.count == 0 {
-                self.declarations(&mut decls);
-            }
-        } else {
-            self.syntax_error("package statement must be first");
-            package = Ident { id: self.new_id(1), pos: self.pos(), name: "_".into() };
+        if !self.got(Tok::Package) {
+            self.header_error("expected 'package'");
+        } else if !self.at(Tok::Name) {
+            self.header_error("expected 'IDENT'");
+        }
+        let package = self.name();
+        if self.at(Tok::Import) {
+            self.header_error("expected ';'");
+        }
+        self.scanner.errors.header = false;
+        self.want(Tok::Semi);
+        if self.scanner.errors.count == 0 {
+            self.declarations(&mut decls);
         }
         File {
             package,
@@ -431,6 +438,24 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// Reports that the current token of the package clause or of the imports is not the
+    /// expected one, in the words of the `go` command, which reads these parts first. No other
+    /// errors are reported then.
+    fn header_error(&mut self, message: &str) {
+        let s = &self.scanner;
+        let found = match s.tok {
+            Tok::Semi if s.semi != Semi::Semicolon => "newline".into(),
+            Tok::Name | Tok::Literal => s.lit.into(),
+            Tok::Operator | Tok::Star => format!("'{}'", s.op.text()),
+            Tok::AssignOp => format!("'{}='", s.op.text()),
+            Tok::IncOp => format!("'{}'", s.op.text().repeat(2)),
+            t => format!("'{}'", t.text()),
+        };
+        let pos = if s.tok == Tok::Eof { s.eof_in_line() } else { s.pos };
+        self.scanner.errors.header = true;
+        self.error_at(pos, format!("{message}, found {found}"));
+    }
+
     fn declarations(&mut self, decls: &mut Vec<Decl>) {
         const STARTS: [Tok; 5] = [Tok::Import, Tok::Const, Tok::Type, Tok::Var, Tok::Func];
         let mut prev = Tok::Import;
@@ -438,6 +463,8 @@ impl<'a> Parser<'a> {
             if self.at(Tok::Import) && prev != Tok::Import {
                 self.syntax_error("imports must appear before other declarations");
             }
+            // The imports at the beginning belong to the header.
+            self.scanner.errors.header = self.at(Tok::Import) && prev == Tok::Import;
             prev = self.tok();
             match self.tok() {
                 Tok::Import | Tok::Const | Tok::Type | Tok::Var => self.group(decls),
@@ -457,6 +484,7 @@ impl<'a> Parser<'a> {
                     continue;
                 }
             }
+            self.scanner.errors.header = false;
             if !self.at(Tok::Eof) && !self.got(Tok::Semi) {
                 self.syntax_error("after top level declaration");
                 self.advance(&STARTS);

@@ -1,7 +1,7 @@
 //! Declarations.
 
-use super::expr::ListMode;
 use super::fields::Params;
+use super::list::ListMode;
 use super::place::Place;
 use super::{Printer, Ws};
 use crate::ast::*;

@@ -5,12 +5,15 @@
 //! comments, which are not in the tree, can be put where they were: every token comes with its
 //! place in the source. The result is laid out in columns by [`tabwriter`].
 
+mod binary;
 mod comments;
 mod decl;
 mod doc;
 mod expr;
 mod fields;
 mod imports;
+mod list;
+mod parens;
 mod place;
 mod stmt;
 mod tabwriter;
