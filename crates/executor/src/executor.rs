@@ -4,7 +4,7 @@ use crate::core::{Core, Inner};
 use crate::log::Log;
 use crate::timer::Timers;
 use crate::waker::{Entered, Inbox};
-use crate::{Handle, Replay, Schedule, Scheduler, Stop};
+use crate::{Handle, Replay, Schedule, Scheduler, Stage, Stop};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -231,6 +231,19 @@ impl Executor {
     /// ```
     pub fn now(&self) -> u64 {
         self.inner.now()
+    }
+
+    /// Goroutines, processors and run queues as they are now, between two slices.
+    ///
+    /// ```
+    /// # use executor::{Executor, Fifo, Status};
+    /// # let ex = Executor::new(Box::new(Fifo::new()), trace::Tracer::off());
+    /// let go = ex.handle().spawn(std::future::pending(), Default::default());
+    /// ex.run();
+    /// assert_eq!(ex.stage().gos[&go], Status::Waiting);
+    /// ```
+    pub fn stage(&self) -> Stage {
+        Stage::now(&self.inner)
     }
 
     /// Every decision so far.

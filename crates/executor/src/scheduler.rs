@@ -1,6 +1,6 @@
 //! The one door for chance: who runs next, for how long, and which alternative is taken.
 
-use crate::Strategy;
+use crate::{Queues, Strategy};
 use trace::{EventKind, GoId, ProcId, RunQueue, StopReason, Tracer};
 
 /// Decides who runs. Each strategy is one short file.
@@ -73,6 +73,12 @@ pub trait Scheduler {
     /// How a [`Schedule`](crate::Schedule) names this strategy.
     fn strategy(&self) -> Strategy {
         Strategy::Free
+    }
+
+    /// Processors and run queues as they are, for comparison with what events tell. Nothing if
+    /// the strategy does not say.
+    fn queues(&self) -> Queues {
+        Queues::default()
     }
 
     /// Time in nanoseconds at which the next slice would start: timers that are due then fire

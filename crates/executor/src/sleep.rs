@@ -1,8 +1,10 @@
 //! Futures that wait for a turn or for time.
 
 use crate::{Handle, TimerId};
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::task::{Context, Poll};
 use trace::{EventKind, ObjId, StopReason, TimerKind, WaitReason};
 
@@ -38,11 +40,12 @@ pub struct Sleep {
     handle: Handle,
     when: u64,
     timer: Option<(TimerId, ObjId)>,
+    fired: Rc<Cell<bool>>,
 }
 
 impl Sleep {
     pub(crate) fn new(handle: &Handle, when: u64) -> Self {
-        Sleep { handle: handle.clone(), when, timer: None }
+        Sleep { handle: handle.clone(), when, timer: None, fired: Rc::default() }
     }
 }
 
@@ -51,13 +54,15 @@ impl Future for Sleep {
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<()> {
         let this = &mut *self;
-        if this.handle.now() >= this.when {
+        if this.fired.get() || (this.timer.is_none() && this.handle.now() >= this.when) {
             this.timer = None;
             return Poll::Ready(());
         }
         if this.timer.is_none() {
             let (obj, waker) = (this.handle.new_obj(), cx.waker().clone());
+            let fired = this.fired.clone();
             let id = this.handle.timer_call(this.when, move |h| {
+                fired.set(true);
                 h.tracer().emit(h.current(), EventKind::TimerFire { obj });
                 waker.wake();
             });

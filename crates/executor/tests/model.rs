@@ -3,9 +3,9 @@
 mod common;
 
 use common::{Act, Run, busy, run, run_on};
-use executor::Strategy;
+use executor::{Executor, Stage, Strategy};
 use expect_test::{Expect, expect};
-use trace::{EventKind, GoId, GoState, RunQueue, StopReason};
+use trace::{EventKind, GoId, GoState, RunQueue, StopReason, Tracer, World};
 
 fn check(procs: u16, program: Vec<Act>, expected: Expect) {
     expected.assert_eq(&run(procs, program).text());
@@ -235,6 +235,41 @@ fn every_strategy_ends_in_a_quiet_world() {
         for p in &w.procs {
             assert!(p.running.is_none() && p.next.is_none() && p.queue.is_empty(), "{strategy}");
             assert!(!p.spinning, "{strategy}");
+        }
+    }
+}
+
+/// Film equals stage: after every slice the folded world shows the processors, queues and
+/// goroutines as they are.
+#[test]
+fn the_world_shows_the_queues_as_they_are() {
+    for seed in 0..40 {
+        for strategy in [
+            Strategy::Free,
+            Strategy::Fifo,
+            Strategy::Random { seed },
+            Strategy::Model { procs: 1 + (seed % 5) as u16, seed },
+            Strategy::OneThread { seed },
+            Strategy::Threads { cores: 1 + (seed % 5) as u16, seed },
+        ] {
+            let ex = Executor::new(strategy.scheduler(), Tracer::on());
+            let h = ex.handle();
+            let (mut world, mut seen) = (World::default(), 0);
+            common::start(&ex, common::random_program(seed));
+            loop {
+                let went_on = ex.try_tick() || ex.advance();
+                h.tracer().with(|t| {
+                    for e in &t.events()[seen..] {
+                        world.apply(seen as u32, e);
+                        seen += 1;
+                    }
+                });
+                assert_eq!(Stage::of(&world), ex.stage(), "{strategy}, event {seen}");
+                if !went_on {
+                    break;
+                }
+            }
+            assert_eq!(ex.live(), 0);
         }
     }
 }

@@ -112,7 +112,12 @@ fn fails(text: &str, expected: Expect) {
 fn errors_have_a_place() {
     fails("", expect!["schedule: expected version v1 at byte 0"]);
     fails("v2 fifo", expect!["schedule: expected version v1 at byte 0"]);
-    fails("v1 lifo", expect!["schedule: expected strategy: free, fifo, random, model, onethread or threads at byte 3"]);
+    fails(
+        "v1 lifo",
+        expect![
+            "schedule: expected strategy: free, fifo, random, model, onethread or threads at byte 3"
+        ],
+    );
     fails("v1 model p=70000 seed=1", expect!["schedule: expected number of processors at byte 11"]);
     fails("v1 fifo g1", expect!["schedule: expected ; or the end at byte 8"]);
     fails("v1 fifo; g1 q", expect!["schedule: expected a decision such as g1 or s0/2 at byte 12"]);

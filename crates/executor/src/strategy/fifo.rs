@@ -1,8 +1,9 @@
 //! First come, first served.
 
-use crate::{Choice, Env, Ready, Scheduler, Slice, Stopped, Strategy};
+use super::one::One;
+use crate::{Choice, Env, Queues, Ready, Scheduler, Slice, Stopped, Strategy};
 use std::collections::VecDeque;
-use trace::{EventKind, GoId, ProcId, RunQueue, ThreadId};
+use trace::GoId;
 
 /// One queue: whoever became runnable first runs first. Always takes the first alternative.
 ///
@@ -14,7 +15,7 @@ use trace::{EventKind, GoId, ProcId, RunQueue, ThreadId};
 #[derive(Debug, Default)]
 pub struct Fifo {
     queue: VecDeque<GoId>,
-    started: bool,
+    proc: One,
 }
 
 impl Fifo {
@@ -28,41 +29,26 @@ impl Fifo {
     }
 }
 
-/// The one processor and thread of the strategies that have no processors.
-#[inline(always)]
-pub(super) fn boot(started: &mut bool, env: &Env<'_>) {
-    if !*started {
-        *started = true;
-        start_proc(env);
-    }
-}
-
-#[cold]
-fn start_proc(env: &Env<'_>) {
-    env.emit(GoId::RUNTIME, EventKind::ThreadCreate { thread: ThreadId(0) });
-    env.emit(GoId::RUNTIME, EventKind::ProcStart { proc: ProcId(0), thread: ThreadId(0) });
-}
-
 impl Scheduler for Fifo {
     #[inline]
     fn ready(&mut self, go: GoId, _how: Ready, env: &mut Env<'_>) {
-        env.enqueue(go, RunQueue::Global);
+        self.proc.enqueue(go, env);
         self.queue.push_back(go);
     }
 
     #[inline]
     fn stopped(&mut self, s: Stopped, env: &mut Env<'_>) {
-        if env.stop(s) {
-            env.enqueue(s.go, RunQueue::Global);
+        if self.proc.stopped(s, env) {
+            self.proc.enqueue(s.go, env);
             self.queue.push_back(s.go);
         }
     }
 
     #[inline]
     fn next(&mut self, env: &mut Env<'_>) -> Option<Slice> {
-        boot(&mut self.started, env);
+        self.proc.boot(env);
         let go = self.queue.pop_front()?;
-        env.start(go, ProcId(0));
+        self.proc.start(go, env);
         Some(Slice::new(go))
     }
 
@@ -72,5 +58,9 @@ impl Scheduler for Fifo {
 
     fn strategy(&self) -> Strategy {
         Strategy::Fifo
+    }
+
+    fn queues(&self) -> Queues {
+        self.proc.queues(self.queue.iter().copied().collect())
     }
 }

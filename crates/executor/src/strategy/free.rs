@@ -1,9 +1,9 @@
 //! The runnable tasks of strategies without processors, when any of them may be asked for.
 
-use super::fifo::boot;
-use crate::{Choice, Env, Ready, Scheduler, Slice, Stopped};
+use super::one::One;
+use crate::{Choice, Env, Queues, Ready, Scheduler, Slice, Stopped};
 use std::collections::BTreeMap;
-use trace::{GoId, ProcId, RunQueue};
+use trace::GoId;
 
 /// First come, first served, unless somebody in particular is asked for.
 #[derive(Debug, Default)]
@@ -12,7 +12,7 @@ pub(super) struct Free {
     queue: BTreeMap<u64, GoId>,
     arrival: BTreeMap<GoId, u64>,
     arrivals: u64,
-    started: bool,
+    proc: One,
 }
 
 impl Free {
@@ -21,16 +21,16 @@ impl Free {
     }
 
     pub fn run(&mut self, go: GoId, fuel: u32, env: &Env<'_>) -> Slice {
-        boot(&mut self.started, env);
+        self.proc.boot(env);
         if let Some(at) = self.arrival.remove(&go) {
             self.queue.remove(&at);
         }
-        env.start(go, ProcId(0));
+        self.proc.start(go, env);
         Slice { go, fuel: fuel.max(1) }
     }
 
     fn put(&mut self, go: GoId, env: &Env<'_>) {
-        env.enqueue(go, RunQueue::Global);
+        self.proc.enqueue(go, env);
         self.arrivals += 1;
         self.queue.insert(self.arrivals, go);
         self.arrival.insert(go, self.arrivals);
@@ -43,18 +43,22 @@ impl Scheduler for Free {
     }
 
     fn stopped(&mut self, s: Stopped, env: &mut Env<'_>) {
-        if env.stop(s) {
+        if self.proc.stopped(s, env) {
             self.put(s.go, env);
         }
     }
 
     fn next(&mut self, env: &mut Env<'_>) -> Option<Slice> {
-        boot(&mut self.started, env);
+        self.proc.boot(env);
         let go = *self.queue.first_key_value()?.1;
         Some(self.run(go, Slice::FUEL, env))
     }
 
     fn choose(&mut self, _what: Choice, _n: u32) -> u32 {
         0
+    }
+
+    fn queues(&self) -> Queues {
+        self.proc.queues(self.queue.values().copied().collect())
     }
 }

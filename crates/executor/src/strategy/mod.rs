@@ -4,6 +4,7 @@ mod costs;
 mod fifo;
 mod free;
 mod model;
+mod one;
 mod random;
 mod replay;
 mod threads;

@@ -1,8 +1,8 @@
 //! Seeded chance.
 
-use super::fifo::boot;
-use crate::{Choice, Env, Ready, Rng, Scheduler, Slice, Stopped, Strategy};
-use trace::{GoId, ProcId, RunQueue};
+use super::one::One;
+use crate::{Choice, Env, Queues, Ready, Rng, Scheduler, Slice, Stopped, Strategy};
+use trace::GoId;
 
 /// Any runnable task may run next, for any number of steps: the same for the same seed.
 ///
@@ -25,8 +25,9 @@ use trace::{GoId, ProcId, RunQueue};
 pub struct Random {
     seed: u64,
     rng: Rng,
+    /// In order of arrival.
     ready: Vec<GoId>,
-    started: bool,
+    proc: One,
 }
 
 impl Random {
@@ -36,30 +37,30 @@ impl Random {
     /// let random = executor::Random::new(42);
     /// ```
     pub fn new(seed: u64) -> Self {
-        Random { seed, rng: Rng::new(seed), ready: Vec::new(), started: false }
+        Random { seed, rng: Rng::new(seed), ready: Vec::new(), proc: One::default() }
     }
 }
 
 impl Scheduler for Random {
     fn ready(&mut self, go: GoId, _how: Ready, env: &mut Env<'_>) {
-        env.enqueue(go, RunQueue::Global);
+        self.proc.enqueue(go, env);
         self.ready.push(go);
     }
 
     fn stopped(&mut self, s: Stopped, env: &mut Env<'_>) {
-        if env.stop(s) {
-            env.enqueue(s.go, RunQueue::Global);
+        if self.proc.stopped(s, env) {
+            self.proc.enqueue(s.go, env);
             self.ready.push(s.go);
         }
     }
 
     fn next(&mut self, env: &mut Env<'_>) -> Option<Slice> {
-        boot(&mut self.started, env);
+        self.proc.boot(env);
         if self.ready.is_empty() {
             return None;
         }
-        let go = self.ready.swap_remove(self.rng.below(self.ready.len() as u32) as usize);
-        env.start(go, ProcId(0));
+        let go = self.ready.remove(self.rng.below(self.ready.len() as u32) as usize);
+        self.proc.start(go, env);
         // Length 2^k × (1..2): as many short slices as long ones.
         let octave = 1 << self.rng.below(15);
         Some(Slice { go, fuel: octave + self.rng.below(octave) })
@@ -71,5 +72,9 @@ impl Scheduler for Random {
 
     fn strategy(&self) -> Strategy {
         Strategy::Random { seed: self.seed }
+    }
+
+    fn queues(&self) -> Queues {
+        self.proc.queues(self.ready.clone())
     }
 }

@@ -1,7 +1,7 @@
 //! Following a schedule.
 
 use super::free::Free;
-use crate::{Choice, Decision, Env, Ready, Schedule, Scheduler, Slice, Stopped, Strategy};
+use crate::{Choice, Decision, Env, Queues, Ready, Schedule, Scheduler, Slice, Stopped, Strategy};
 use std::cell::Cell;
 use std::rc::Rc;
 use trace::{GoId, ProcId};
@@ -157,6 +157,13 @@ impl Scheduler for Replay {
 
     fn strategy(&self) -> Strategy {
         self.strategy
+    }
+
+    fn queues(&self) -> Queues {
+        match &self.inner {
+            Inner::Free(free) => free.queues(),
+            Inner::Known(known) => known.queues(),
+        }
     }
 
     fn frontier(&self, now: u64) -> u64 {

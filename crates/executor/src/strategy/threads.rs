@@ -1,9 +1,9 @@
 //! A kernel thread for each goroutine, for comparison: no scheduler but the kernel's.
 
 use super::costs::{CREATE_THREAD, KERNEL_SLICE, QUANTUM, SWITCH_THREAD, WAKE_THREAD};
-use crate::{Choice, Env, Ready, Rng, Scheduler, Slice, Stop, Stopped, Strategy};
-use std::collections::VecDeque;
-use trace::{EventKind, GoId, ProcId, RunQueue, StopReason, ThreadId};
+use crate::{Choice, Env, Queues, Ready, Rng, Scheduler, Slice, Stop, Stopped, Strategy};
+use std::collections::BTreeMap;
+use trace::{EventKind, GoId, ProcId, Processor, RunQueue, StopReason, ThreadId};
 
 /// 1:1 mapping: every goroutine is a kernel thread, which cores run in turn.
 ///
@@ -23,8 +23,9 @@ pub struct Threads {
     seed: u64,
     rng: Rng,
     cores: Vec<Core>,
-    /// Who is ready, and from when on.
-    queue: VecDeque<(GoId, u64)>,
+    /// Who is ready, by the time from when on, and then by arrival.
+    queue: BTreeMap<(u64, u64), GoId>,
+    arrivals: u64,
     /// Core whose thread is being run by the executor.
     current: Option<usize>,
     booted: bool,
@@ -37,7 +38,9 @@ struct Core {
     /// When its slice began.
     since: u64,
     /// Thread that ran here last.
-    last: Option<GoId>,
+    thread: Option<ThreadId>,
+    /// Slices begun.
+    tick: u32,
     /// Whether the trace knows that it is idle.
     stopped: bool,
 }
@@ -53,20 +56,22 @@ impl Threads {
             seed,
             rng: Rng::new(seed),
             cores: (0..cores.clamp(1, 1024)).map(|_| Core::default()).collect(),
-            queue: VecDeque::new(),
+            queue: BTreeMap::new(),
+            arrivals: 0,
             current: None,
             booted: false,
         }
     }
 
     fn put(&mut self, go: GoId, at: u64, env: &Env<'_>) {
-        self.queue.push_back((go, at));
+        self.arrivals += 1;
+        self.queue.insert((at, self.arrivals), go);
         env.enqueue(go, RunQueue::Global);
     }
 
     /// The core that acts next, and when.
     fn first(&self) -> Option<(usize, u64)> {
-        let front = self.queue.front().map(|(_, at)| *at);
+        let front = self.queue.first_key_value().map(|((at, _), _)| *at);
         let times = self.cores.iter().enumerate().filter_map(|(i, c)| match c.running {
             Some(_) => Some((i, c.now)),
             None => front.map(|at| (i, c.now.max(at))),
@@ -75,15 +80,16 @@ impl Threads {
     }
 
     fn dispatch(&mut self, i: usize, at: u64, env: &mut Env<'_>) -> Option<GoId> {
-        let (go, _) = self.queue.pop_front()?;
+        let (_, go) = self.queue.pop_first()?;
         let core = &mut self.cores[i];
         core.now = at;
-        if core.last != Some(go) {
+        let thread = thread(go);
+        let switches = core.thread != Some(thread);
+        if switches {
             core.now += SWITCH_THREAD;
         }
         env.now = core.now;
-        if core.last != Some(go) || core.stopped {
-            let thread = thread(go);
+        if switches || core.stopped {
             env.emit(GoId::RUNTIME, EventKind::ProcStart { proc: proc(i), thread });
         }
         env.start(go, proc(i));
@@ -91,7 +97,8 @@ impl Threads {
             now: core.now,
             running: Some(go),
             since: core.now,
-            last: Some(go),
+            thread: Some(thread),
+            tick: core.tick.wrapping_add(1),
             stopped: false,
         };
         Some(go)
@@ -121,12 +128,10 @@ impl Threads {
 
     /// Tells of cores that have become idle.
     fn settle(&mut self, env: &Env<'_>) {
-        if self.queue.is_empty() {
-            for (i, core) in self.cores.iter_mut().enumerate() {
-                if core.running.is_none() && !core.stopped {
-                    core.stopped = true;
-                    env.emit(GoId::RUNTIME, EventKind::ProcStop { proc: proc(i) });
-                }
+        for (i, core) in self.cores.iter_mut().enumerate() {
+            if core.running.is_none() && !core.stopped {
+                core.stopped = true;
+                env.emit(GoId::RUNTIME, EventKind::ProcStop { proc: proc(i) });
             }
         }
     }
@@ -169,7 +174,7 @@ impl Scheduler for Threads {
             Stop::Parked | Stop::Ended => None,
             Stop::Syscall => {
                 env.emit(s.go, EventKind::HandOff { proc: proc(i) });
-                core.last = None;
+                core.thread = None;
                 None
             }
             Stop::Yielded => Some(StopReason::Gosched),
@@ -190,7 +195,7 @@ impl Scheduler for Threads {
         }
         loop {
             let first = self.first();
-            if first.is_none_or(|(i, _)| self.cores[i].running.is_some()) {
+            if self.queue.is_empty() {
                 self.settle(env);
             }
             let (i, at) = first?;
@@ -215,6 +220,20 @@ impl Scheduler for Threads {
 
     fn strategy(&self) -> Strategy {
         Strategy::Threads { cores: self.cores.len() as u16, seed: self.seed }
+    }
+
+    fn queues(&self) -> Queues {
+        let proc = |c: &Core| Processor {
+            thread: c.thread.filter(|_| !c.stopped),
+            running: c.running,
+            tick: c.tick,
+            ..Processor::default()
+        };
+        let mut arrived: Vec<_> = self.queue.iter().map(|((_, n), go)| (*n, *go)).collect();
+        arrived.sort_unstable();
+        let global = arrived.into_iter().map(|(_, go)| go).collect();
+        let procs = if self.booted { self.cores.iter().map(proc).collect() } else { vec![] };
+        Queues { procs, global }
     }
 
     fn frontier(&self, now: u64) -> u64 {

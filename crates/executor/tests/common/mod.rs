@@ -95,6 +95,31 @@ pub fn finish(ex: Executor, program: Vec<Act>) -> Run {
     Run { trace: h.tracer().take(), schedule, marks, end, live }
 }
 
+/// Spawns a program as main.
+pub fn start(ex: &Executor, program: Vec<Act>) {
+    let h = ex.handle();
+    h.spawn(goroutine(h.clone(), program, Marks::default()), Default::default());
+}
+
+/// A program of all kinds of steps.
+pub fn random_program(seed: u64) -> Vec<Act> {
+    let mut rng = executor::Rng::new(seed);
+    (0..12).map(|_| random_act(&mut rng, 3)).collect()
+}
+
+fn random_act(rng: &mut executor::Rng, depth: u32) -> Act {
+    match rng.below(if depth > 0 { 12 } else { 7 }) {
+        0 => Act::Yield,
+        1 => Act::Sleep(u64::from(rng.below(200_000))),
+        2 => Act::Syscall(u64::from(rng.below(200_000))),
+        3 => Act::Choose(2 + rng.below(5)),
+        4 => Act::PingPong(1 + rng.below(4), rng.below(3_000)),
+        5 => Act::Spend(rng.below(2_000_000)),
+        6 => Act::Spend(rng.below(10_000)),
+        _ => Act::Go((0..rng.below(6)).map(|_| random_act(rng, depth - 1)).collect()),
+    }
+}
+
 type Marks = Rc<RefCell<Vec<u64>>>;
 
 fn goroutine(h: Handle, program: Vec<Act>, marks: Marks) -> Pin<Box<dyn Future<Output = ()>>> {

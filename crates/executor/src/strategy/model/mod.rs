@@ -10,9 +10,9 @@ mod queues;
 mod syscalls;
 
 use super::costs::{CREATE_GOROUTINE, QUANTUM, SWITCH_GOROUTINE};
-use crate::{Choice, Env, Ready, Rng, Scheduler, Slice, Stop, Stopped, Strategy};
+use crate::{Choice, Env, Queues, Ready, Rng, Scheduler, Slice, Stop, Stopped, Strategy};
 use std::collections::{BTreeMap, VecDeque};
-use trace::{EventKind, GoId, ProcId, RunQueue, StopReason, ThreadId};
+use trace::{EventKind, GoId, ProcId, Processor, RunQueue, StopReason, ThreadId};
 
 /// Capacity of a local queue (`p.runq`).
 pub(crate) const LOCAL: usize = 256;
@@ -321,6 +321,22 @@ impl Scheduler for Model {
         } else {
             Strategy::OneThread { seed }
         }
+    }
+
+    fn queues(&self) -> Queues {
+        let proc = |p: &Proc| Processor {
+            thread: (p.state != State::Idle).then_some(p.thread),
+            running: match p.state {
+                State::Running(go) | State::Syscall { go, .. } => Some(go),
+                State::Idle | State::Looking => None,
+            },
+            next: p.next,
+            queue: p.queue.iter().copied().collect(),
+            spinning: p.spinning,
+            tick: p.tick,
+        };
+        let procs = if self.booted { self.procs.iter().map(proc).collect() } else { vec![] };
+        Queues { procs, global: self.global.iter().copied().collect() }
     }
 
     fn frontier(&self, now: u64) -> u64 {
