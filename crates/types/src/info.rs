@@ -1,7 +1,7 @@
 //! What the checker found out, by expression id.
 
 use crate::{BuiltinId, ConstValue, ObjId, Objects, PkgId, TypeId, Types};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use syntax::{Diagnostic, ExprId, File, FuncDecl, VarDecl};
 
@@ -93,6 +93,15 @@ pub struct Instance {
 /// A variable that a function literal uses from around it.
 pub type Capture = ObjId;
 
+/// Variables of a function literal, also those without a name or named `_`.
+#[derive(Clone, Debug, Default)]
+pub struct LitVars {
+    /// Parameters in order.
+    pub params: Vec<ObjId>,
+    /// Results in order.
+    pub results: Vec<ObjId>,
+}
+
 /// The tables.
 #[derive(Clone, Debug, Default)]
 pub struct Info {
@@ -107,6 +116,15 @@ pub struct Info {
     /// By id of a function literal: the variables it captures, in order of first use
     /// (of literals within it too, unless it declares them).
     pub captures: BTreeMap<ExprId, Vec<Capture>>,
+    /// Expressions used with a second value: `v, ok = x`.
+    pub comma_ok: BTreeSet<ExprId>,
+    /// By id of a field's name in a struct literal: the path of field indexes to it.
+    pub field_keys: BTreeMap<ExprId, Vec<u32>>,
+    /// By id of a range's operand (without parentheses) that is not evaluated, because only the
+    /// length of the array matters: that length.
+    pub array_ranges: BTreeMap<ExprId, u64>,
+    /// By id of a function literal: its variables.
+    pub lits: BTreeMap<ExprId, LitVars>,
 }
 
 impl Info {
@@ -177,7 +195,7 @@ pub struct Package {
 }
 
 /// A checked program.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Checked {
     /// Packages, each after those it imports; the learner's is last.
     pub packages: Vec<Package>,

@@ -9,7 +9,7 @@ use syntax::{FuncDecl, Pos};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct ObjId(pub u32);
 
-/// A package; indexes [`crate::Checked::packages`]... see there.
+/// A package; see [`crate::Checked::package`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PkgId(pub u32);
 
@@ -54,13 +54,37 @@ pub enum BuiltinId {
     Sizeof,
 }
 
+impl BuiltinId {
+    /// Those that are predeclared.
+    pub const ALL: [BuiltinId; 18] = [
+        BuiltinId::Append,
+        BuiltinId::Cap,
+        BuiltinId::Clear,
+        BuiltinId::Close,
+        BuiltinId::Complex,
+        BuiltinId::Copy,
+        BuiltinId::Delete,
+        BuiltinId::Imag,
+        BuiltinId::Len,
+        BuiltinId::Make,
+        BuiltinId::Max,
+        BuiltinId::Min,
+        BuiltinId::New,
+        BuiltinId::Panic,
+        BuiltinId::Print,
+        BuiltinId::Println,
+        BuiltinId::Real,
+        BuiltinId::Recover,
+    ];
+}
+
 /// What an object is.
 #[derive(Clone, Debug)]
 pub enum ObjectKind {
     /// A variable.
     Var(VarKind),
-    /// A constant.
-    Const(ConstValue),
+    /// A constant; without value when its declaration is wrong.
+    Const(Option<ConstValue>),
     /// A type, alias or type parameter.
     TypeName,
     /// A function or a method.

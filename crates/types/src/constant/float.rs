@@ -206,10 +206,6 @@ impl Float {
         }
     }
 
-    pub(crate) fn abs(&self) -> Float {
-        if self.sign() < 0 { self.neg() } else { self.clone() }
-    }
-
     pub(crate) fn add(&self, o: &Float) -> Option<Float> {
         if let (Float::Ratio(a), Float::Ratio(b)) = (self, o) {
             return Some(Float::norm(a + b));

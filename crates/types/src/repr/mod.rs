@@ -8,10 +8,12 @@ mod types;
 mod typeset;
 
 pub use basic::Basic;
-pub use lookup::{Lookup, LookupKind};
+pub use lookup::{Lookup, LookupError, LookupKind};
 pub use string::Style;
+pub(crate) use string::Writer;
 pub use types::Types;
 pub use typeset::TypeSet;
+pub(crate) use typeset::{equal_fold, is_exported, same_id};
 
 use crate::object::{ObjId, PkgId};
 use std::rc::Rc;
@@ -178,6 +180,7 @@ pub struct NamedInfo {
     pub methods: Rc<Vec<Method>>,
     pub(crate) rhs: Option<TypeId>,
     pub(crate) underlying: Option<TypeId>,
+    pub(crate) valid: bool,
 }
 
 /// What is known of a type parameter.

@@ -21,6 +21,7 @@ impl Types {
                 methods: Rc::default(),
                 rhs: None,
                 underlying: None,
+                valid: false,
                 ..o
             });
             id

@@ -1,6 +1,5 @@
 //! The interner.
 
-use super::typeset::is_exported;
 use super::*;
 use indexmap::IndexSet;
 use std::cell::RefCell;
@@ -196,6 +195,7 @@ impl Types {
                 methods: Rc::default(),
                 rhs: None,
                 underlying: None,
+                valid: false,
             });
             id
         };
@@ -213,6 +213,20 @@ impl Types {
             info.implicit = origin.implicit;
         }
         info
+    }
+
+    /// The type of a declared type's id.
+    pub fn as_type(&self, n: NamedId) -> TypeId {
+        self.intern(Type::Named(n))
+    }
+
+    /// Whether a type is known not to contain itself.
+    pub(crate) fn is_valid_named(&self, n: NamedId) -> bool {
+        self.inner.borrow().named[n.0 as usize].valid
+    }
+
+    pub(crate) fn mark_valid_named(&self, n: NamedId) {
+        self.inner.borrow_mut().named[n.0 as usize].valid = true;
     }
 
     pub(crate) fn update_named(&self, id: NamedId, f: impl FnOnce(&mut NamedInfo)) {
@@ -527,5 +541,27 @@ impl Types {
     pub fn method_type(&self, named: NamedId, recv_tparams: &[TypeId], sig: TypeId) -> TypeId {
         let targs = self.inner.borrow().named[named.0 as usize].targs.clone();
         if targs.len() != recv_tparams.len() { sig } else { self.subst(sig, recv_tparams, &targs) }
+    }
+
+    /// Makes the type arguments, right-hand sides and bounds canonical, for the tables.
+    pub(crate) fn canonicalize_named(&self) {
+        let (named, tparams) = {
+            let inner = self.inner.borrow();
+            (inner.named.len(), inner.tparams.len())
+        };
+        for i in 0..named {
+            let rhs = self.inner.borrow().named[i].rhs;
+            if let Some(rhs) = rhs {
+                let rhs = self.canon(rhs);
+                let mut inner = self.inner.borrow_mut();
+                inner.named[i].rhs = Some(rhs);
+                inner.named[i].underlying = None;
+            }
+        }
+        for i in 0..tparams {
+            let bound = self.inner.borrow().tparams[i].bound;
+            let bound = self.canon(bound);
+            self.inner.borrow_mut().tparams[i].bound = bound;
+        }
     }
 }

@@ -160,7 +160,7 @@ impl Types {
         Some(self.normalize(all))
     }
 
-    fn disjoint(&self, x: Term, y: Term) -> bool {
+    pub(crate) fn disjoint(&self, x: Term, y: Term) -> bool {
         let ux = if y.tilde { self.underlying(x.ty) } else { x.ty };
         let uy = if x.tilde { self.underlying(y.ty) } else { y.ty };
         !self.identical(ux, uy)

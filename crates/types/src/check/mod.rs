@@ -1,0 +1,347 @@
+//! The checker, after gc's `cmd/compile/internal/types2`: one file there, one here.
+
+mod assign;
+mod assignable;
+mod builtins;
+mod call;
+mod capture;
+mod compare;
+mod constants;
+mod conversion;
+mod cycles;
+mod decl;
+mod errors;
+mod expr;
+mod implements;
+mod index;
+mod infer;
+mod init_order;
+mod instantiate;
+mod literals;
+mod numeric_builtins;
+mod operand;
+mod predicates;
+mod range;
+mod record;
+mod resolver;
+mod returns;
+mod scope;
+mod selector;
+mod signature;
+mod sizes;
+mod stmt;
+mod structs;
+mod switch;
+mod type_expr;
+mod unify;
+mod universe;
+mod untyped;
+
+use crate::info::{FuncBody, Info, Package};
+use crate::packages::{Program, Unit};
+use crate::{ConstValue, ObjId, Object, Objects, PkgId, TypeId, Types};
+pub(crate) use errors::Reports;
+use operand::{Operand, Place};
+use scope::{Scope, ScopeId};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+use syntax::{Expr, ExprId, File, FuncDecl, Pos, TypeDecl, VarDecl};
+
+/// The type of an object that is not checked yet.
+const UNSET: TypeId = TypeId(u32::MAX);
+
+/// A language version, `(1, 27)` for Go 1.27.
+type Version = (u32, u32);
+
+/// The version of a program without `//go:build` line.
+const CURRENT: Version = (1, 27);
+
+/// Work to be done after the declaration at hand, when all types are set up.
+type Later<'a> = Box<dyn FnOnce(&mut Checker<'a>) + 'a>;
+
+/// Index into [`Checker::decls`]. Variables of an n:1 declaration share one.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+struct DeclId(u32);
+
+/// Index into [`Checker::funcs`].
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct FuncId(u32);
+
+/// A function body or literal, for captures.
+struct FuncNode {
+    parent: Option<FuncId>,
+    lit: Option<ExprId>,
+}
+
+/// What is declared by a package-level object or method.
+struct DeclInfo<'a> {
+    file: ScopeId,
+    version: Version,
+    /// All variables of an n:1 declaration.
+    lhs: Vec<ObjId>,
+    vtyp: Option<&'a Expr>,
+    init: Option<&'a Expr>,
+    inherited: bool,
+    var: Option<(&'a Rc<VarDecl>, usize)>,
+    tdecl: Option<&'a TypeDecl>,
+    fdecl: Option<&'a Rc<FuncDecl>>,
+    deps: BTreeSet<ObjId>,
+}
+
+/// What is known of an untyped expression until its final type is.
+#[derive(Clone)]
+struct ExprInfo {
+    is_lhs: bool,
+    mode: crate::Mode,
+    ty: TypeId,
+    val: Option<ConstValue>,
+}
+
+/// Where the checker is.
+#[derive(Clone)]
+struct Env {
+    decl: Option<DeclId>,
+    scope: ScopeId,
+    version: Version,
+    iota: Option<i64>,
+    /// Position for errors in inherited constant initialisers.
+    errpos: Pos,
+    in_tparam_list: bool,
+    /// Results of the function whose body is being checked.
+    results: Option<Rc<[ObjId]>>,
+    has_call_or_recv: bool,
+    func: Option<FuncId>,
+    /// Type parameters of the generic function around.
+    tparams: Rc<[TypeId]>,
+}
+
+/// Variables of a signature.
+#[derive(Clone, Debug, Default)]
+struct SigVars {
+    recv: Option<ObjId>,
+    params: Vec<ObjId>,
+    results: Vec<ObjId>,
+    tparams: Vec<TypeId>,
+    recv_tparams: Rc<[TypeId]>,
+}
+
+/// State of one run over all packages.
+pub(crate) struct Checker<'a> {
+    types: Types,
+    objs: Objects,
+    info: Info,
+    reports: Reports,
+    scopes: Vec<Scope>,
+    universe: ScopeId,
+    iota: Option<ObjId>,
+
+    // Of each object, by its index.
+    orders: Vec<u32>,
+    owners: Vec<Option<FuncId>>,
+    decl_of: BTreeMap<ObjId, DeclId>,
+    decls: Vec<DeclInfo<'a>>,
+    funcs: Vec<FuncNode>,
+
+    // By package.
+    pkg_scopes: Vec<ScopeId>,
+    pkg_imports: Vec<Vec<PkgId>>,
+    fake: BTreeSet<PkgId>,
+    by_path: BTreeMap<Rc<str>, PkgId>,
+    packages: Vec<Package>,
+
+    // Of the package at hand.
+    pkg: PkgId,
+    is_std: bool,
+    ambiguous_names: Option<BTreeMap<Rc<str>, BTreeSet<Rc<str>>>>,
+    obj_list: Vec<ObjId>,
+    imports: Vec<ObjId>,
+    dot_imports: BTreeMap<(ScopeId, Rc<str>), ObjId>,
+    methods: BTreeMap<ObjId, Vec<ObjId>>,
+    bodies: Vec<FuncBody>,
+    untyped: BTreeMap<ExprId, (&'a Expr, ExprInfo)>,
+    panics: BTreeSet<ExprId>,
+    delayed: Vec<Option<(Version, Later<'a>)>>,
+    obj_path: Vec<ObjId>,
+    env: Env,
+}
+
+impl<'a> Checker<'a> {
+    fn new(types: Types, ids: u32, reports: Reports) -> Self {
+        let universe = ScopeId(0);
+        let mut c = Checker {
+            types,
+            objs: Objects::default(),
+            info: Info::with_capacity(ids as usize),
+            reports,
+            scopes: vec![Scope::default()],
+            universe,
+            iota: None,
+            orders: Vec::new(),
+            owners: Vec::new(),
+            decl_of: BTreeMap::new(),
+            decls: Vec::new(),
+            funcs: Vec::new(),
+            pkg_scopes: Vec::new(),
+            pkg_imports: Vec::new(),
+            fake: BTreeSet::new(),
+            by_path: BTreeMap::new(),
+            packages: Vec::new(),
+            pkg: PkgId(0),
+            is_std: true,
+            ambiguous_names: None,
+            obj_list: Vec::new(),
+            imports: Vec::new(),
+            dot_imports: BTreeMap::new(),
+            methods: BTreeMap::new(),
+            bodies: Vec::new(),
+            untyped: BTreeMap::new(),
+            panics: BTreeSet::new(),
+            delayed: Vec::new(),
+            obj_path: Vec::new(),
+            env: Env {
+                decl: None,
+                scope: universe,
+                version: CURRENT,
+                iota: None,
+                errpos: Pos::NONE,
+                in_tparam_list: false,
+                results: None,
+                has_call_or_recv: false,
+                func: None,
+                tparams: Rc::from([]),
+            },
+        };
+        c.define_universe();
+        c
+    }
+
+    /// Checks all packages of a program in dependency order.
+    pub(crate) fn run(program: &'a Program, reports: Reports) -> Output {
+        let mut c = Checker::new(Types::new(), program.next_id, reports);
+        for unit in &program.units {
+            c.package(unit);
+        }
+        c.finish()
+    }
+
+    fn package(&mut self, unit: &'a Unit) {
+        let pkg = self.types.add_package(&unit.path, &unit.name);
+        let scope = self.new_scope(Some(self.universe));
+        self.pkg = pkg;
+        self.is_std = unit.is_std;
+        self.reports.quiet = unit.is_std && std::env::var_os("STD").is_none();
+        self.pkg_scopes.push(scope);
+        self.pkg_imports.push(Vec::new());
+        self.by_path.insert(unit.path.clone(), pkg);
+        self.ambiguous_names = None;
+        let mut imports = Vec::new();
+        for path in &unit.imports {
+            imports.extend(self.by_path.get(path).copied());
+        }
+        self.pkg_imports[pkg.0 as usize] = imports;
+        if unit.path.as_ref() == "unsafe" {
+            self.define_unsafe(scope);
+        }
+
+        self.check_names(&unit.files);
+        self.collect_objects(&unit.files);
+        self.direct_cycles();
+        self.package_objects();
+        self.process_delayed(0);
+        let init_order = self.init_order();
+        self.unused_imports();
+        self.record_untyped();
+
+        let scope = &self.scopes[scope.0 as usize];
+        let names = scope.names.iter().map(|(n, o)| (n.clone(), *o)).collect();
+        let mut funcs = std::mem::take(&mut self.bodies);
+        funcs.sort_by_key(|f| self.orders[f.obj.0 as usize]);
+        let inits =
+            funcs.iter().filter(|f| f.decl.recv.is_none() && f.decl.name.name.as_ref() == "init");
+        self.packages.push(Package {
+            id: pkg,
+            path: unit.path.clone(),
+            name: unit.name.clone(),
+            files: unit.files.clone(),
+            imports: self.pkg_imports[pkg.0 as usize].clone(),
+            scope: names,
+            init_order,
+            inits: inits.map(|f| f.obj).collect(),
+            funcs,
+        });
+        self.obj_list.clear();
+        self.imports.clear();
+        self.dot_imports.clear();
+        self.methods.clear();
+        self.untyped.clear();
+        self.panics.clear();
+    }
+
+    /// Gives the files of one package a common name.
+    fn check_names(&mut self, files: &'a [Rc<File>]) {
+        let Some(first) = files.first() else { return };
+        if first.package.name.as_ref() == "_" {
+            self.error(first.package.pos, "invalid package name _");
+        }
+        for f in &files[1..] {
+            if f.package.name != first.package.name {
+                let (got, want) = (&f.package.name, &first.package.name);
+                self.error(f.package.pos, format!("package {got}; expected package {want}"));
+            }
+        }
+    }
+
+    /// A new object.
+    fn new_obj(&mut self, obj: Object) -> ObjId {
+        let id = ObjId(self.objs.0.len() as u32);
+        self.objs.0.push(obj);
+        self.orders.push(0);
+        self.owners.push(self.env.func);
+        id
+    }
+
+    fn ty_of(&self, obj: ObjId) -> TypeId {
+        self.objs[obj].ty
+    }
+
+    fn later(&mut self, f: impl FnOnce(&mut Checker<'a>) + 'a) {
+        self.delayed.push(Some((self.env.version, Box::new(f))));
+    }
+
+    /// Runs delayed work from `top` on; it may add to itself.
+    fn process_delayed(&mut self, top: usize) {
+        let version = self.env.version;
+        let mut i = top;
+        while i < self.delayed.len() {
+            if let Some((v, f)) = self.delayed[i].take() {
+                self.env.version = v;
+                f(self);
+            }
+            i += 1;
+        }
+        self.delayed.truncate(top);
+        self.env.version = version;
+    }
+
+    fn allow(&self, v: Version) -> bool {
+        self.env.version >= v
+    }
+
+    fn add_dep(&mut self, to: ObjId) {
+        if let Some(from) = self.env.decl
+            && self.decl_of.contains_key(&to)
+            && self.objs[to].pkg == Some(self.pkg)
+        {
+            self.decls[from.0 as usize].deps.insert(to);
+        }
+    }
+}
+
+/// What a run gives.
+pub(crate) struct Output {
+    pub types: Types,
+    pub objects: Objects,
+    pub info: Info,
+    pub packages: Vec<Package>,
+    pub reports: Reports,
+}

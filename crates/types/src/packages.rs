@@ -1,0 +1,110 @@
+//! Finding the packages of a program: the learner's files and the standard library, which is
+//! Go source in `std/`. Declarations without body there are natives of the `vm` crate.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use syntax::{Decl, Diagnostic, File};
+
+mod known;
+mod sources;
+
+pub(crate) use known::unsupported_names;
+
+/// A package to be checked.
+pub(crate) struct Unit {
+    pub path: Rc<str>,
+    pub name: Rc<str>,
+    pub files: Vec<Rc<File>>,
+    pub imports: Vec<Rc<str>>,
+    pub is_std: bool,
+}
+
+/// All packages of a program, each after those it imports; the learner's is last.
+pub(crate) struct Program {
+    pub units: Vec<Unit>,
+    /// Number of expression ids used.
+    pub next_id: u32,
+}
+
+/// Packages that every program has: the runtime's panics are values of its types.
+const IMPLICIT: [&str; 1] = ["runtime"];
+
+struct Loader {
+    units: Vec<Unit>,
+    done: BTreeMap<Rc<str>, bool>,
+    next_id: u32,
+    next_file: u16,
+}
+
+fn imports_of(files: &[Rc<File>]) -> Vec<Rc<str>> {
+    let mut paths: Vec<Rc<str>> = Vec::new();
+    for decl in files.iter().flat_map(|f| &f.decls) {
+        if let Decl::Import(i) = decl
+            && !paths.contains(&i.path)
+        {
+            paths.push(i.path.clone());
+        }
+    }
+    paths
+}
+
+impl Loader {
+    /// Loads a package of the standard library and what it imports.
+    fn load(&mut self, path: &str) {
+        if self.done.contains_key(path) {
+            return;
+        }
+        let path: Rc<str> = path.into();
+        self.done.insert(path.clone(), true);
+        if path.as_ref() == "unsafe" {
+            let name = path.clone();
+            self.units.push(Unit { path, name, files: vec![], imports: vec![], is_std: true });
+            return;
+        }
+        let Some(source) = sources::source(&path) else { return };
+        let (file, errors) = syntax::parse_file(source, self.next_file, self.next_id);
+        debug_assert!(errors.is_empty(), "{path}: {errors:?}");
+        self.next_id = file.next_id;
+        self.next_file += 1;
+        let name = file.package.name.clone();
+        let files = vec![Rc::new(file)];
+        let imports = imports_of(&files);
+        for i in &imports {
+            self.load(i);
+        }
+        self.units.push(Unit { path, name, files, imports, is_std: true });
+    }
+}
+
+/// Loads the packages that the learner's files need, or says which imports are in the way.
+pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
+    let mut loader = Loader {
+        units: Vec::new(),
+        done: BTreeMap::new(),
+        next_id: files.iter().map(|f| f.next_id).max().unwrap_or(0),
+        next_file: u16::try_from(files.len()).unwrap_or(u16::MAX / 2),
+    };
+    let mut errors = Vec::new();
+    for decl in files.iter().flat_map(|f| &f.decls) {
+        let Decl::Import(i) = decl else { continue };
+        if i.path.as_ref() == "unsafe" || sources::source(&i.path).is_some() {
+            continue;
+        }
+        errors.push(Diagnostic::new(i.path_pos, known::refusal(&i.path)));
+    }
+    if !errors.is_empty() {
+        errors.sort_by_key(|d| d.pos);
+        return Err(errors);
+    }
+    for path in IMPLICIT {
+        loader.load(path);
+    }
+    let files: Vec<Rc<File>> = files.iter().map(|f| Rc::new(f.clone())).collect();
+    let imports = imports_of(&files);
+    for i in &imports {
+        loader.load(i);
+    }
+    let name = files.first().map_or_else(|| "main".into(), |f| f.package.name.clone());
+    loader.units.push(Unit { path: "main".into(), name, files, imports, is_std: false });
+    Ok(Program { units: loader.units, next_id: loader.next_id })
+}
