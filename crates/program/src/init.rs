@@ -33,6 +33,9 @@ const KNOWN_TYPES: [&str; 19] = [
     "reflect.Value",
 ];
 
+/// Functions of the standard library that natives call back.
+const KNOWN_FUNCS: [&str; 1] = ["fmt.format"];
+
 /// What a program of tests runs: the driver, the type of its list's elements, and the tests by name.
 type Tests = (FuncId, TypeId, Vec<(Rc<str>, FuncId)>);
 
@@ -168,7 +171,13 @@ impl Lower<'_> {
                 named.push((name.into(), self.rtype(t)));
             }
         }
-        self.prog.known = Known { basic, any, error, bytes, named, ..Known::default() };
+        let mut funcs: Vec<(Rc<str>, FuncId)> = Vec::new();
+        for name in KNOWN_FUNCS {
+            if let Some(obj) = self.object_by_name(name) {
+                funcs.push((name.into(), self.func_for(obj, &[])));
+            }
+        }
+        self.prog.known = Known { basic, any, error, bytes, named, funcs, ..Known::default() };
     }
 
     /// What is known only when everything has been lowered.
@@ -189,14 +198,19 @@ impl Lower<'_> {
             Some(n) => (n, true),
             None => (name, false),
         };
-        let (path, name) = name.rsplit_once('.')?;
-        let p = self.c.packages.iter().find(|p| &*p.path == path)?;
-        let obj = self.obj(*p.scope.get(name)?);
+        let obj = self.obj(self.object_by_name(name)?);
         if !matches!(obj.kind, ObjectKind::TypeName) {
             return None;
         }
         let t = self.canon(obj.ty);
         Some(if pointer { self.c.types.pointer(t) } else { t })
+    }
+
+    /// An object of the package level by `path.Name`.
+    fn object_by_name(&self, name: &str) -> Option<ObjId> {
+        let (path, name) = name.rsplit_once('.')?;
+        let p = self.c.packages.iter().find(|p| &*p.path == path)?;
+        p.scope.get(name).copied()
     }
 
     /// Slot of a package-level variable.
