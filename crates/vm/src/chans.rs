@@ -16,7 +16,7 @@ use trace::{Value, WaitReason};
 /// A primitive's complaint as a trap.
 pub(crate) fn fault(f: Fault) -> Trap {
     match f.kind() {
-        FaultKind::RuntimeError => Trap::Plain(f.text()),
+        FaultKind::RuntimeError => Trap::Plain(f.text().into()),
         FaultKind::Panic => Trap::Text(f.text().into()),
         FaultKind::Fatal => Trap::Fatal(f.text().into()),
     }
@@ -35,7 +35,7 @@ pub(crate) fn make(
     let t = p.types.get(elem as usize);
     let (size, bytes) = t.map_or((1, 8), |t| (t.size, t.bytes));
     if n < 0 || (n as u64).checked_mul(bytes.max(1)).is_none_or(|b| b >= 1 << 48) {
-        return Err(Trap::Plain("makechan: size out of range"));
+        return Err(Trap::Plain("makechan: size out of range".into()));
     }
     h.fits(2 * n as u64)?;
     let zero = if m.tracing { tell::zero(m, elem) } else { Value::Unit };

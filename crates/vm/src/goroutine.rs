@@ -149,6 +149,8 @@ pub(crate) struct Go {
     pub jobs: Vec<Pending>,
     /// What it waits for.
     pub wait: Wait,
+    /// It is in a region of the standard library in which nobody else runs.
+    pub alone: bool,
     /// Receiver of the native through which it waits.
     pub receiver: Option<u64>,
     /// Std function through which it waits, for its stack trace: index of the native.

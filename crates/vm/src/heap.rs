@@ -128,8 +128,13 @@ impl Heap {
     }
 
     /// Objects ever allocated, bytes ever allocated, collections so far.
-    pub fn statistics(&self) -> (u64, u64, u32) {
-        (self.mallocs, self.total, self.collections)
+    pub fn statistics(&self) -> (u64, u64, u64) {
+        (self.mallocs, self.total, u64::from(self.collections))
+    }
+
+    /// Objects in use, garbage included.
+    pub fn objects(&self) -> u64 {
+        (self.objs.len() - self.free.len()) as u64
     }
 
     /// Whether a collection is due.

@@ -36,6 +36,9 @@ pub(crate) enum End {
     Over,
 }
 
+/// A floor that no fuel reaches: the goroutine is not to be preempted.
+const ALONE: i64 = i64::MIN;
+
 /// Words beyond a frame's registers that the stack always has.
 const SLACK: usize = 4;
 
@@ -892,6 +895,9 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     }
                     let next = native(&mut Cx { m, st, go, waker, b });
                     let trap = panics::native(m, go, next, b, f);
+                    if floor == ALONE && !go.alone {
+                        floor = 0;
+                    }
                     if st.heap.wants_gc() {
                         floor = i64::MAX;
                     }
@@ -1112,6 +1118,10 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     continue 'frame;
                 }
                 panics::handle::<TRACE>(m, st, go, Trap::Memory(0))
+            }
+            Trap::Stop if go.alone => {
+                floor = ALONE;
+                Then::Run
             }
             Trap::Stop => {
                 h.requeue(StopReason::Preempted);

@@ -130,6 +130,7 @@ impl Machine {
             panics: Vec::new(),
             jobs: Vec::new(),
             wait: Wait::None,
+            alone: false,
             receiver: None,
             native: NO_NATIVE,
         };

@@ -4,7 +4,7 @@ use crate::equal::{equal, hash, key_kind};
 use crate::heap::Heap;
 use crate::map::{KeyKind, Map, hash_bytes, hash_word};
 use crate::objects::IterObj;
-use crate::trap::Trap;
+use crate::trap::{Trap, unhashable_in_empty};
 use executor::{Choice, Handle};
 use program::{Program, RTypeId};
 use std::cell::Cell;
@@ -59,12 +59,15 @@ pub(crate) fn get(
         let (key, n) = (t.and_then(|t| t.key), size(p, t.and_then(|t| t.elem)));
         let ks = size(p, key);
         if let Some(key) = key {
-            hash(p, h, key, &regs[k..k + ks]).map_err(|e| Trap::unhashable(p, e))?;
+            hash(p, h, key, &regs[k..k + ks]).map_err(|e| unhashable_in_empty(p, e))?;
         }
         regs[d..d + n].fill(0);
         return Ok((false, n));
     };
     let (ks, vs) = m.sizes();
+    if m.len() == 0 && m.kind == KeyKind::Other {
+        hash(p, h, m.key_type, &regs[k..k + ks]).map_err(|e| unhashable_in_empty(p, e))?;
+    }
     match find(p, h, map, &regs[k..k + ks])?.0 {
         Some(e) => {
             regs[d..d + vs].copy_from_slice(m.value(e));
@@ -105,7 +108,7 @@ pub(crate) fn put(
         h.fits((key.len() + value.len()) as u64 + 4)?;
     }
     let Some(m) = h.get_map_mut(map) else {
-        return Err(Trap::Plain("assignment to entry in nil map"));
+        return Err(Trap::Plain("assignment to entry in nil map".into()));
     };
     let mut grew = 0;
     let e = match e {
@@ -132,10 +135,10 @@ pub(crate) fn delete(
 ) -> Result<(), Trap> {
     let key = p.types.get(ty as usize).and_then(|t| t.key);
     let ks = size(p, key);
-    if h.get_map(map).is_none()
+    if h.get_map(map).is_none_or(|m| m.len() == 0)
         && let Some(key) = key
     {
-        hash(p, h, key, &regs[k..k + ks]).map_err(|e| Trap::unhashable(p, e))?;
+        hash(p, h, key, &regs[k..k + ks]).map_err(|e| unhashable_in_empty(p, e))?;
     }
     if let Some(e) = find(p, h, map, &regs[k..k + ks])?.0
         && let Some(m) = h.get_map_mut(map)

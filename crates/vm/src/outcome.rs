@@ -39,13 +39,20 @@ pub struct Config {
     pub budgets: Budgets,
     /// `os.Args`.
     pub args: Vec<String>,
+    /// Standard input.
+    pub stdin: String,
     /// What `runtime.GOMAXPROCS(0)` and `runtime.NumCPU()` say.
     pub procs: u32,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Config { budgets: Budgets::default(), args: vec!["main".into()], procs: 4 }
+        Config {
+            budgets: Budgets::default(),
+            args: vec!["main".into()],
+            stdin: String::new(),
+            procs: 4,
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub(crate) fn handle<const TRACE: bool>(
             (error(m, st, "runtime.errorString", text), true)
         }
         Trap::Error(s) => (error(m, st, "runtime.errorString", &s), false),
-        Trap::Plain(s) => (error(m, st, "runtime.plainError", s), false),
+        Trap::Plain(s) => (error(m, st, "runtime.plainError", &s), false),
         Trap::Assertion(s) => {
             let v = match m.program.find_type("*runtime.TypeAssertionError") {
                 Some(t) => {
@@ -50,7 +50,7 @@ pub(crate) fn handle<const TRACE: bool>(
         }
         Trap::Text(s) => (string(m, st, &s), false),
         Trap::Panic([0, _]) => {
-            let text = "panic called with nil argument (use GODEBUG=panicnil=1 to disable)";
+            let text = "panic called with nil argument";
             let v = match m.program.find_type("*runtime.PanicNilError") {
                 Some(t) => [u64::from(t) + 1, st.heap.slots(1)],
                 None => error(m, st, "runtime.errorString", text),
@@ -131,6 +131,7 @@ fn raise<const TRACE: bool>(
     value: [u64; 2],
     signal: bool,
 ) -> Then {
+    go.alone = false;
     if TRACE {
         tell::vars(m, st, go);
         let text = tell::panic_text(m, &st.heap, value);

@@ -218,6 +218,28 @@ fn others(m: &Machine, st: &State, go: &Go, out: &mut String) {
     }
 }
 
+/// File, line and function of an instruction; empty if there is none.
+pub(crate) fn describe(m: &Machine, func: u32, pc: u32) -> (String, u32, String) {
+    match m.program.funcs.get(func as usize) {
+        Some(f) => {
+            let pos = frame_pos(m, func, pc);
+            (file(m, pos).to_string(), pos.line, f.name.to_string())
+        }
+        None => (String::new(), 0, String::new()),
+    }
+}
+
+/// What `runtime.Stack` gives.
+pub(crate) fn stack(m: &Machine, st: &State, go: &Go, all: bool) -> String {
+    let mut out = String::new();
+    header(go, "running", &mut out);
+    traceback(m, go, &mut out);
+    if all {
+        others(m, st, go, &mut out);
+    }
+    out
+}
+
 /// `runtime: goroutine stack exceeds …`
 pub(crate) fn overflow(m: &Machine, st: &mut State, go: &Go) {
     let mut stderr = String::from(
@@ -321,10 +343,11 @@ pub(crate) fn panic_value(m: &Machine, h: &Heap, v: [u64; 2], words: &[u64]) -> 
         | RKind::Uint32
         | RKind::Uint64
         | RKind::Uintptr => wrap(x.to_string()),
-        RKind::Float32 | RKind::Float64 => wrap(print_float(f64::from_bits(x))),
+        RKind::Float32 => wrap(print_float(f64::from_bits(x), 32)),
+        RKind::Float64 => wrap(print_float(f64::from_bits(x), 64)),
         RKind::Complex64 | RKind::Complex128 => {
             let i = words.get(1).copied().unwrap_or(0);
-            let s = print_complex(f64::from_bits(x), f64::from_bits(i));
+            let s = print_complex(f64::from_bits(x), f64::from_bits(i), bits(t.kind));
             if builtin { s.into_bytes() } else { format!("{}{s}", t.name).into_bytes() }
         }
         RKind::String if builtin => h.str(x).to_vec(),
@@ -354,10 +377,11 @@ pub(crate) fn print_value(m: &Machine, h: &Heap, v: [u64; 2], words: &[u64]) -> 
         | RKind::Uint32
         | RKind::Uint64
         | RKind::Uintptr => x.to_string().into_bytes(),
-        RKind::Float32 | RKind::Float64 => print_float(f64::from_bits(x)).into_bytes(),
+        RKind::Float32 => print_float(f64::from_bits(x), 32).into_bytes(),
+        RKind::Float64 => print_float(f64::from_bits(x), 64).into_bytes(),
         RKind::Complex64 | RKind::Complex128 => {
             let i = words.get(1).copied().unwrap_or(0);
-            print_complex(f64::from_bits(x), f64::from_bits(i)).into_bytes()
+            print_complex(f64::from_bits(x), f64::from_bits(i), bits(t.kind)).into_bytes()
         }
         RKind::String => h.str(x).to_vec(),
         RKind::Slice => {
@@ -374,21 +398,20 @@ pub(crate) fn address(word: u64) -> u64 {
     if word == 0 { 0 } else { 0xc0_0000_0000 + (word >> 32) * 0x100 + (word & 0xffff_ffff) * 8 }
 }
 
-/// A float as the builtin `print` writes it: `+1.500000e+000`.
-pub(crate) fn print_float(x: f64) -> String {
-    if x.is_nan() || x.is_infinite() {
-        return format_float(x, b'e', 6, 64);
-    }
-    let s = format_float(x, b'e', 6, 64);
-    let (m, e) = s.split_once('e').unwrap_or((&s, "+00"));
-    let (sign, digits) = e.split_at(1);
-    let plus = if m.starts_with('-') { "" } else { "+" };
-    format!("{plus}{m}e{sign}{digits:0>3}")
+/// A float as the builtin `print` writes it (since Go 1.27): shortest.
+pub(crate) fn print_float(x: f64, bits: u32) -> String {
+    format_float(x, b'g', -1, bits)
+}
+
+fn bits(k: RKind) -> u32 {
+    if k == RKind::Complex64 { 32 } else { 64 }
 }
 
 /// A complex number as the builtin `print` writes it.
-pub(crate) fn print_complex(re: f64, im: f64) -> String {
-    format!("({}{}i)", print_float(re), print_float(im))
+pub(crate) fn print_complex(re: f64, im: f64, bits: u32) -> String {
+    let im = print_float(im, bits);
+    let plus = if im.starts_with(['+', '-']) { "" } else { "+" };
+    format!("({}{plus}{im}i)", print_float(re, bits))
 }
 
 /// What is said when the method that gives a panic's text panics itself.

@@ -3,6 +3,7 @@
 use crate::equal::Uncomparable;
 use crate::heap::OutOfMemory;
 use program::RTypeId;
+use std::borrow::Cow;
 
 /// Which of the runtime's errors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,7 @@ pub(crate) enum Trap {
     /// `runtime.Error` whose text begins with `runtime error: `.
     Error(String),
     /// `runtime.Error` whose text does not.
-    Plain(&'static str),
+    Plain(Cow<'static, str>),
     /// A failed type assertion.
     Assertion(String),
     /// A panic with a string.
@@ -82,6 +83,11 @@ impl Trap {
     pub fn unhashable(p: &program::Program, e: Uncomparable) -> Trap {
         Trap::Error(format!("hash of unhashable type {}", type_name(p, e.0)))
     }
+}
+
+/// `panic: hash of unhashable type: T`, which an empty map says.
+pub(crate) fn unhashable_in_empty(p: &program::Program, e: Uncomparable) -> Trap {
+    Trap::Plain(format!("hash of unhashable type: {}", type_name(p, e.0)).into())
 }
 
 pub(crate) fn type_name(p: &program::Program, ty: RTypeId) -> &str {

@@ -19,8 +19,12 @@ pub(crate) type Called = Result<Vec<u8>, [u64; 2]>;
 pub(crate) struct Need {
     /// It.
     pub func: FuncId,
+    /// Its receiver's type.
+    pub ty: RTypeId,
     /// Its receiver's value, to be boxed if it has several words.
     pub words: Vec<u64>,
+    /// It is `Format`, with this verb and these flags.
+    pub format: Option<(char, Flags)>,
 }
 
 /// Values that are shown to the eye and may be cyclic end at this depth.
@@ -161,6 +165,23 @@ impl<'a> Printer<'a> {
         if self.quiet {
             return self.quiet_text(t, words);
         }
+        if let Some(f) = self.method(t, "Format", "func(fmt.State, int32)") {
+            let called = self.called;
+            let Some(result) = called.get(self.next) else {
+                let mut flags = self.out.f;
+                flags.sharp |= flags.sharp_v;
+                flags.plus |= flags.plus_v;
+                let format = Some((verb, flags));
+                self.need = Some(Need { func: f, ty, words: words.to_vec(), format });
+                return true;
+            };
+            self.next += 1;
+            match result {
+                Ok(s) => self.out.buf.extend_from_slice(s),
+                Err(panic) => self.caught(ty, words, verb, "Format", *panic),
+            }
+            return true;
+        }
         if self.out.f.sharp_v {
             let Some(f) = self.method(t, "GoString", "func() string") else { return false };
             return self.call(f, ty, words, verb, "GoString", true);
@@ -199,7 +220,7 @@ impl<'a> Printer<'a> {
     ) -> bool {
         let called = self.called;
         let Some(result) = called.get(self.next) else {
-            self.need = Some(Need { func, words: words.to_vec() });
+            self.need = Some(Need { func, ty, words: words.to_vec(), format: None });
             return true;
         };
         self.next += 1;
@@ -364,10 +385,12 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn bytes(&mut self, ty: RTypeId, words: &[u64], v: &[u8], nil: bool, verb: char) {
+    fn bytes(&mut self, ty: RTypeId, words: &[u64], v: &[u8], exact: bool, verb: char) {
+        let slice = self.ty(ty).is_some_and(|t| t.kind == Kind::Slice);
+        let nil = slice && words.first() == Some(&0);
         match verb {
             'v' | 'd' if self.out.f.sharp_v => {
-                self.out.str(self.name(ty));
+                self.out.str(if exact { "[]byte" } else { self.name(ty) });
                 if nil {
                     self.out.str("(nil)");
                     return;
@@ -489,7 +512,7 @@ impl<'a> Printer<'a> {
                     } else {
                         words.iter().map(|w| *w as u8).collect()
                     };
-                    self.bytes(ty, words, &v, t.kind == Kind::Slice && x == 0, verb);
+                    self.bytes(ty, words, &v, exact, verb);
                     return;
                 }
                 self.list(ty, words, t.kind == Kind::Slice && x == 0, verb, depth, ro);

@@ -5,13 +5,14 @@ use crate::equal::unboxed;
 use crate::fmt::{Called, Need, Printer};
 use crate::natives::{Cx, Job, NativeFn, Next};
 use crate::slices;
+use crate::trap::Trap;
 use ::program::layout::slice_len;
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
-    ("fmt.errorf", errorf),
-    ("fmt.sprint", sprint),
-    ("fmt.sprintf", sprintf),
-    ("fmt.sprintln", sprintln),
+    ("fmt.errorf", |cx| start(cx, Form::Errorf)),
+    ("fmt.sprint", |cx| start(cx, Form::Print)),
+    ("fmt.sprintf", |cx| start(cx, Form::Printf)),
+    ("fmt.sprintln", |cx| start(cx, Form::Println)),
 ];
 
 /// Which of the package's functions.
@@ -33,24 +34,6 @@ struct Formatting {
     panics: Vec<u64>,
 }
 
-fn sprint(cx: &mut Cx<'_>) -> Next {
-    start(cx, Form::Print, 0, 0)
-}
-
-fn sprintln(cx: &mut Cx<'_>) -> Next {
-    start(cx, Form::Println, 0, 0)
-}
-
-fn sprintf(cx: &mut Cx<'_>) -> Next {
-    let format = cx.arg(0);
-    start(cx, Form::Printf, format, 1)
-}
-
-fn errorf(cx: &mut Cx<'_>) -> Next {
-    let format = cx.arg(0);
-    start(cx, Form::Errorf, format, 1)
-}
-
 /// The operands in a `[]any`.
 pub(crate) fn operands(cx: &Cx<'_>, at: usize) -> Vec<[u64; 2]> {
     let (ptr, meta) = cx.slice(at);
@@ -58,10 +41,12 @@ pub(crate) fn operands(cx: &Cx<'_>, at: usize) -> Vec<[u64; 2]> {
     words.chunks_exact(2).map(|w| [w[0], w[1]]).collect()
 }
 
-fn start(cx: &mut Cx<'_>, form: Form, format: u64, at: usize) -> Next {
-    let args = operands(cx, at);
-    let job = Formatting { form, format, args, called: Vec::new(), panics: Vec::new() };
-    Box::new(job).go_on(cx)
+fn start(cx: &mut Cx<'_>, form: Form) -> Next {
+    let formats = matches!(form, Form::Printf | Form::Errorf);
+    let format = if formats { cx.arg(0) } else { 0 };
+    let args = operands(cx, usize::from(formats));
+    let (called, panics) = (Vec::new(), Vec::new());
+    Box::new(Formatting { form, format, args, called, panics }).go_on(cx)
 }
 
 impl Formatting {
@@ -83,13 +68,11 @@ impl Formatting {
             wrapped.dedup();
             (p.need.take(), p.finish(), wrapped)
         };
-        if let Some(Need { func, words }) = need {
-            let word = match words.len() {
-                0 => 0,
-                1 => words[0],
-                _ => cx.st.heap.boxed(&words),
-            };
-            return Next::Call { func, closure: 0, args: vec![word], job: self };
+        if let Some(need) = need {
+            return self.call(cx, need);
+        }
+        if let Err(e) = cx.st.heap.fits(text.len() as u64 / 8) {
+            return Trap::from(e).into();
         }
         cx.set_str(0, &text);
         if self.form == Form::Errorf {
@@ -97,6 +80,34 @@ impl Formatting {
             cx.set_slice(1, s);
         }
         Next::Done
+    }
+}
+
+impl Formatting {
+    /// Runs a method, then goes on.
+    fn call(self: Box<Self>, cx: &mut Cx<'_>, need: Need) -> Next {
+        let Need { mut func, ty, words, format } = need;
+        let word = match words.len() {
+            0 => 0,
+            1 => words[0],
+            _ => cx.st.heap.boxed(&words),
+        };
+        let mut args = vec![word];
+        if let Some((verb, f)) = format {
+            // `fmt.format` makes a State, calls the method and returns what it wrote.
+            let set =
+                [(f.space, ' '), (f.plus, '+'), (f.minus, '-'), (f.sharp, '#'), (f.zero, '0')];
+            let flags: String = set.iter().filter(|(on, _)| *on).map(|(_, c)| *c).collect();
+            let flags = cx.st.heap.text(&flags);
+            let number = |n: Option<i64>| n.unwrap_or(-1) as u64;
+            let Some(format) = cx.m.program.find_func("fmt.format") else {
+                return Trap::Fatal("fmt.format is not linked".into()).into();
+            };
+            func = format;
+            let (wid, prec) = (number(f.wid), number(f.prec));
+            args = vec![u64::from(ty) + 1, word, u64::from(verb), wid, prec, flags];
+        }
+        Next::Call { func, closure: 0, args, job: self }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::trap::Trap;
 use trace::Stream;
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] =
-    &[("os.Exit", exit), ("os.args", args), ("os.write", write)];
+    &[("os.Exit", exit), ("os.args", args), ("os.read", read), ("os.write", write)];
 
 fn exit(cx: &mut Cx<'_>) -> Next {
     Trap::Exit(cx.int(0) as i32).into()
@@ -25,6 +25,15 @@ fn write(cx: &mut Cx<'_>) -> Next {
     let stream = if cx.int(0) == 2 { Stream::Stderr } else { Stream::Stdout };
     let text = cx.bytes(1).to_vec();
     emit(cx, stream, &text)
+}
+
+fn read(cx: &mut Cx<'_>) -> Next {
+    let rest = cx.m.config.stdin.as_bytes().get(cx.st.natives.read..).unwrap_or(&[]);
+    let n = rest.len().min(cx.int(0).max(0) as usize);
+    cx.st.natives.read += n;
+    let text = cx.st.heap.string(&rest[..n]);
+    cx.set(0, text);
+    Next::Done
 }
 
 /// Writes, within the budget.

@@ -1,0 +1,40 @@
+//! Package `internal/region`: steps of the standard library that appear as one.
+
+use crate::natives::{Cx, NativeFn, Next};
+use sync::Label;
+use trace::{EventKind, ObjKind, Value};
+
+pub(crate) const NATIVES: &[(&str, NativeFn)] =
+    &[("internal/region.Enter", enter), ("internal/region.Exit", exit)];
+
+fn enter(cx: &mut Cx<'_>) -> Next {
+    cx.go.alone = true;
+    if !cx.m.tracing {
+        return Next::Done;
+    }
+    let word = cx.arg(0);
+    let h = &cx.m.handle;
+    let obj = match cx.st.natives.atomics.get(&word) {
+        Some(o) => *o,
+        None => {
+            let mut label = super::sync::label(cx);
+            let t = h.tracer();
+            let func = cx.go.top().and_then(|f| cx.m.program.funcs.get(f.func as usize));
+            let pool = func.is_some_and(|f| f.name.contains("Pool"));
+            if label.typ == t.sym("") {
+                label = Label { typ: t.sym(if pool { "sync.Pool" } else { "sync.Map" }), ..label };
+            }
+            let obj = label.born(h, if pool { ObjKind::Pool } else { ObjKind::Map });
+            cx.st.natives.atomics.insert(word, obj);
+            obj
+        }
+    };
+    let kind = EventKind::VarWrite { obj, atomic: true, value: Value::Unit };
+    h.tracer().emit(cx.go.id, kind);
+    Next::Done
+}
+
+fn exit(cx: &mut Cx<'_>) -> Next {
+    cx.go.alone = false;
+    Next::Done
+}
