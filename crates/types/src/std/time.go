@@ -1,9 +1,10 @@
-// Package time: virtual time. It passes only when every goroutine waits.
+// Package time measures and shows time. Here the clock is virtual: it begins on 10 November 2009
+// at 23:00 UTC, and stands still while any goroutine can run.
 package time
 
 import "errors"
 
-// A Duration is a number of nanoseconds.
+// A Duration is a time in nanoseconds.
 type Duration int64
 
 const (
@@ -20,26 +21,78 @@ const (
 	maxDuration Duration = 1<<63 - 1
 )
 
+func digits(u uint64) string {
+	var b [20]byte
+	i := len(b)
+	for {
+		i--
+		b[i] = byte('0' + u%10)
+		if u /= 10; u == 0 {
+			return string(b[i:])
+		}
+	}
+}
+
+// decimal writes u / 10**places without trailing zeros.
+func decimal(u uint64, places int) string {
+	unit := uint64(1)
+	for range places {
+		unit *= 10
+	}
+	s := digits(u / unit)
+	if u %= unit; u == 0 {
+		return s
+	}
+	frac := digits(u + unit)[1:]
+	for frac[len(frac)-1] == '0' {
+		frac = frac[:len(frac)-1]
+	}
+	return s + "." + frac
+}
+
+// String writes d as "72h3m0.5s".
+func (d Duration) String() string {
+	u, sign := uint64(d), ""
+	if d < 0 {
+		u, sign = -u, "-"
+	}
+	switch {
+	case u == 0:
+		return "0s"
+	case u < uint64(Microsecond):
+		return sign + digits(u) + "ns"
+	case u < uint64(Millisecond):
+		return sign + decimal(u, 3) + "µs"
+	case u < uint64(Second):
+		return sign + decimal(u, 6) + "ms"
+	}
+	s := decimal(u%uint64(Minute), 9) + "s"
+	if m := u / uint64(Minute); m > 0 {
+		s = digits(m%60) + "m" + s
+		if h := m / 60; h > 0 {
+			s = digits(h) + "h" + s
+		}
+	}
+	return sign + s
+}
+
 func (d Duration) Nanoseconds() int64  { return int64(d) }
 func (d Duration) Microseconds() int64 { return int64(d) / 1e3 }
 func (d Duration) Milliseconds() int64 { return int64(d) / 1e6 }
 
-func (d Duration) Seconds() float64 { return float64(d/Second) + float64(d%Second)/1e9 }
-func (d Duration) Minutes() float64 { return float64(d/Minute) + float64(d%Minute)/(60*1e9) }
-func (d Duration) Hours() float64   { return float64(d/Hour) + float64(d%Hour)/(60*60*1e9) }
-
-// Abs returns the absolute value; of the smallest one, the largest.
-func (d Duration) Abs() Duration {
-	switch {
-	case d >= 0:
-		return d
-	case d == minDuration:
-		return maxDuration
-	}
-	return -d
+func (d Duration) Seconds() float64 {
+	return float64(d/Second) + float64(d%Second)/1e9
 }
 
-// Truncate rounds towards zero to a multiple of m.
+func (d Duration) Minutes() float64 {
+	return float64(d/Minute) + float64(d%Minute)/(60*1e9)
+}
+
+func (d Duration) Hours() float64 {
+	return float64(d/Hour) + float64(d%Hour)/(60*60*1e9)
+}
+
+// Truncate rounds d toward zero to a multiple of m.
 func (d Duration) Truncate(m Duration) Duration {
 	if m <= 0 {
 		return d
@@ -47,15 +100,14 @@ func (d Duration) Truncate(m Duration) Duration {
 	return d - d%m
 }
 
-// Round rounds to the nearest multiple of m, halves away from zero.
+// Round rounds d to the nearest multiple of m, halves away from zero.
 func (d Duration) Round(m Duration) Duration {
 	if m <= 0 {
 		return d
 	}
 	r := d % m
 	if d < 0 {
-		r = -r
-		if r+r < m {
+		if r = -r; r+r < m && r+r >= 0 {
 			return d + r
 		}
 		if e := d - m + r; e < d {
@@ -63,7 +115,7 @@ func (d Duration) Round(m Duration) Duration {
 		}
 		return minDuration
 	}
-	if r+r < m {
+	if r+r < m && r+r >= 0 {
 		return d - r
 	}
 	if e := d + m - r; e > d {
@@ -72,213 +124,15 @@ func (d Duration) Round(m Duration) Duration {
 	return maxDuration
 }
 
-// String formats as 1h2m3.5s; below a second in smaller units.
-func (d Duration) String() string {
-	if d == 0 {
-		return "0s"
+// Abs returns the absolute value of d; that of the smallest is the greatest.
+func (d Duration) Abs() Duration {
+	switch {
+	case d >= 0:
+		return d
+	case d == minDuration:
+		return maxDuration
 	}
-	neg := d < 0
-	u := uint64(d)
-	if neg {
-		u = -u
-	}
-	var s string
-	if u < uint64(Second) {
-		switch {
-		case u < uint64(Microsecond):
-			s = digits(u) + "ns"
-		case u < uint64(Millisecond):
-			s = decimal(u, 3) + "µs"
-		default:
-			s = decimal(u, 6) + "ms"
-		}
-	} else {
-		secs := u / uint64(Second)
-		frac := u % uint64(Second)
-		s = decimal(secs%60*uint64(Second)+frac, 9) + "s"
-		if mins := secs / 60; mins > 0 {
-			s = digits(mins%60) + "m" + s
-			if hours := mins / 60; hours > 0 {
-				s = digits(hours) + "h" + s
-			}
-		}
-	}
-	if neg {
-		return "-" + s
-	}
-	return s
-}
-
-func digits(u uint64) string {
-	var buf [20]byte
-	i := len(buf)
-	for {
-		i--
-		buf[i] = byte('0' + u%10)
-		u /= 10
-		if u == 0 {
-			return string(buf[i:])
-		}
-	}
-}
-
-// decimal formats u / 10^places without trailing zeros.
-func decimal(u uint64, places int) string {
-	var frac [9]byte
-	n := 0
-	for i := places - 1; i >= 0; i-- {
-		frac[i] = byte('0' + u%10)
-		if frac[i] != '0' && n == 0 {
-			n = i + 1
-		}
-		u /= 10
-	}
-	if n == 0 {
-		return digits(u)
-	}
-	return digits(u) + "." + string(frac[:n])
-}
-
-// padded formats n with at least width digits.
-func padded(n, width int) string {
-	neg := n < 0
-	if neg {
-		n = -n
-	}
-	s := digits(uint64(n))
-	for len(s) < width {
-		s = "0" + s
-	}
-	if neg {
-		return "-" + s
-	}
-	return s
-}
-
-// ParseDuration parses "1h15m30.5s".
-func ParseDuration(s string) (Duration, error) {
-	orig := s
-	bad := func(what string) (Duration, error) {
-		return 0, errors.New("time: " + what + " " + quote(orig))
-	}
-	neg := false
-	if s != "" && (s[0] == '-' || s[0] == '+') {
-		neg = s[0] == '-'
-		s = s[1:]
-	}
-	if s == "0" {
-		return 0, nil
-	}
-	if s == "" {
-		return bad("invalid duration")
-	}
-	var total uint64
-	for s != "" {
-		if s[0] != '.' && (s[0] < '0' || s[0] > '9') {
-			return bad("invalid duration")
-		}
-		var whole uint64
-		i := 0
-		for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-			if whole > 1<<63/10 {
-				return bad("invalid duration")
-			}
-			whole = whole*10 + uint64(s[i]-'0')
-			if whole > 1<<63 {
-				return bad("invalid duration")
-			}
-			i++
-		}
-		pre := i > 0
-		s = s[i:]
-		var frac uint64
-		scale := 1.0
-		post := false
-		if s != "" && s[0] == '.' {
-			s = s[1:]
-			i = 0
-			overflow := false
-			for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-				if !overflow {
-					if frac > (1<<63-1)/10 {
-						overflow = true
-					} else {
-						next := frac*10 + uint64(s[i]-'0')
-						if next > 1<<63 {
-							overflow = true
-						} else {
-							frac = next
-							scale *= 10
-						}
-					}
-				}
-				i++
-			}
-			post = i > 0
-			s = s[i:]
-		}
-		if !pre && !post {
-			return bad("invalid duration")
-		}
-		i = 0
-		for i < len(s) && s[i] != '.' && (s[i] < '0' || s[i] > '9') {
-			i++
-		}
-		if i == 0 {
-			return bad("missing unit in duration")
-		}
-		name := s[:i]
-		s = s[i:]
-		var unit uint64
-		switch name {
-		case "ns":
-			unit = uint64(Nanosecond)
-		case "us", "µs", "μs":
-			unit = uint64(Microsecond)
-		case "ms":
-			unit = uint64(Millisecond)
-		case "s":
-			unit = uint64(Second)
-		case "m":
-			unit = uint64(Minute)
-		case "h":
-			unit = uint64(Hour)
-		default:
-			return 0, errors.New("time: unknown unit " + quote(name) + " in duration " + quote(orig))
-		}
-		if whole > 1<<63/unit {
-			return bad("invalid duration")
-		}
-		whole *= unit
-		if frac > 0 {
-			whole += uint64(float64(frac) * (float64(unit) / scale))
-			if whole > 1<<63 {
-				return bad("invalid duration")
-			}
-		}
-		total += whole
-		if total > 1<<63 {
-			return bad("invalid duration")
-		}
-	}
-	if neg {
-		return -Duration(total), nil
-	}
-	if total > 1<<63-1 {
-		return bad("invalid duration")
-	}
-	return Duration(total), nil
-}
-
-func quote(s string) string {
-	out := `"`
-	for _, c := range s {
-		if c == '"' || c == '\\' {
-			out += `\`
-		}
-		out += string(c)
-	}
-	return out + `"`
+	return -d
 }
 
 // A Month is a month of the year.
@@ -299,16 +153,14 @@ const (
 	December
 )
 
-var monthNames = []string{
-	"January", "February", "March", "April", "May", "June",
-	"July", "August", "September", "October", "November", "December",
-}
+var monthNames = [...]string{"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December"}
 
 func (m Month) String() string {
 	if January <= m && m <= December {
 		return monthNames[m-1]
 	}
-	return "%!Month(" + padded(int(m), 0) + ")"
+	return "%!Month(" + digits(uint64(m)) + ")"
 }
 
 // A Weekday is a day of the week.
@@ -324,234 +176,119 @@ const (
 	Saturday
 )
 
-var dayNames = []string{
-	"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-}
+var dayNames = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
 
 func (d Weekday) String() string {
 	if Sunday <= d && d <= Saturday {
 		return dayNames[d]
 	}
-	return "%!Weekday(" + padded(int(d), 0) + ")"
+	return "%!Weekday(" + digits(uint64(d)) + ")"
 }
 
-// A Location is a time zone with a fixed offset.
+// A Location maps times to the clocks of a place.
 type Location struct {
 	name   string
-	offset int
+	zone   string
+	offset int // seconds east of UTC
 }
 
-var utc = Location{name: "UTC"}
+var utc = Location{name: "UTC", zone: "UTC"}
+var local = Location{name: "Local", zone: "UTC"}
 
-var (
-	UTC   = &utc
-	Local = &utc
-)
+// UTC is universal time.
+var UTC *Location = &utc
 
-func (l *Location) String() string {
-	if l == nil {
-		return "UTC"
-	}
-	return l.name
+// Local is the time of this machine: universal time, too.
+var Local *Location = &local
+
+// FixedZone returns a place that is always offset seconds east of UTC.
+func FixedZone(name string, offset int) *Location {
+	return &Location{name, name, offset}
 }
 
-// FixedZone returns a zone some seconds east of UTC.
-func FixedZone(name string, offset int) *Location { return &Location{name, offset} }
-
-// LoadLocation knows UTC only.
+// LoadLocation returns the place with the given name.
 func LoadLocation(name string) (*Location, error) {
-	if name == "" || name == "UTC" || name == "Local" {
+	switch name {
+	case "", "UTC":
 		return UTC, nil
+	case "Local":
+		return Local, nil
+	case "Asia/Shanghai", "PRC":
+		return &Location{name, "CST", 8 * 3600}, nil
+	case "Asia/Tokyo", "Japan":
+		return &Location{name, "JST", 9 * 3600}, nil
+	case "Asia/Kolkata":
+		return &Location{name, "IST", 5*3600 + 1800}, nil
 	}
 	return nil, errors.New("unknown time zone " + name)
 }
 
-// A Time is an instant. The runtime knows this layout: seconds since the year 1 (UTC),
-// nanoseconds, and the virtual clock's nanoseconds plus one (0 for none).
+func (l *Location) get() *Location {
+	if l == nil {
+		return &utc
+	}
+	return l
+}
+
+func (l *Location) String() string { return l.get().name }
+
+// A Time is a moment. The machine makes them, too: these four words in this order.
 type Time struct {
-	sec  int64
-	nsec int64
-	mono int64
-	loc  *Location
+	sec  int64     // since 1 January of year 1, 00:00 UTC
+	nsec int64     // 0 to 999999999
+	mono int64     // reading of the monotonic clock, from 1; 0: none
+	loc  *Location // nil: UTC
 }
 
 const (
 	secondsPerDay = 86400
-	// unixToInternal is the number of seconds from the year 1 to 1970.
-	unixToInternal = 62135596800
+	unixToTime    = 62135596800 // 1970 in seconds since year 1
+	clockStart    = 63393490800 // 10 November 2009, 23:00 in seconds since year 1
 )
 
-func now() (sec, nsec, mono int64)
+// runtimeNano is the virtual time in nanoseconds since the start.
+func runtimeNano() int64
 
-// Now returns the current virtual time.
+// Now returns the current time.
 func Now() Time {
-	sec, nsec, mono := now()
-	return Time{sec, nsec, mono, Local}
+	n := runtimeNano()
+	return Time{clockStart + n/1e9, n % 1e9, n + 1, Local}
 }
 
+// Unix returns the time sec seconds and nsec nanoseconds after 1970.
 func Unix(sec int64, nsec int64) Time {
 	if nsec < 0 || nsec >= 1e9 {
 		n := nsec / 1e9
 		sec += n
-		nsec -= n * 1e9
-		if nsec < 0 {
+		if nsec -= n * 1e9; nsec < 0 {
 			nsec += 1e9
 			sec--
 		}
 	}
-	return Time{sec + unixToInternal, nsec, 0, Local}
+	return Time{sec + unixToTime, nsec, 0, Local}
 }
 
-func UnixMilli(msec int64) Time { return Unix(msec/1e3, (msec%1e3)*1e6) }
-func UnixMicro(usec int64) Time { return Unix(usec/1e6, (usec%1e6)*1e3) }
+// UnixMilli returns the time msec milliseconds after 1970.
+func UnixMilli(msec int64) Time { return Unix(msec/1e3, msec%1e3*1e6) }
 
-func Since(t Time) Duration { return Now().Sub(t) }
-func Until(t Time) Duration { return t.Sub(Now()) }
+// UnixMicro returns the time usec microseconds after 1970.
+func UnixMicro(usec int64) Time { return Unix(usec/1e6, usec%1e6*1e3) }
 
-func (t Time) IsZero() bool { return t.sec == 0 && t.nsec == 0 }
-
-func (t Time) After(u Time) bool  { return t.Compare(u) > 0 }
-func (t Time) Before(u Time) bool { return t.Compare(u) < 0 }
-func (t Time) Equal(u Time) bool  { return t.Compare(u) == 0 }
-
-// Compare compares instants.
-func (t Time) Compare(u Time) int {
-	a, b := t.sec, u.sec
-	if t.mono != 0 && u.mono != 0 {
-		a, b = t.mono, u.mono
-	} else if a == b {
-		a, b = t.nsec, u.nsec
-	}
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return +1
-	}
-	return 0
-}
-
-func (t Time) Add(d Duration) Time {
-	t.sec += int64(d / 1e9)
-	t.nsec += int64(d % 1e9)
-	if t.nsec >= 1e9 {
-		t.sec++
-		t.nsec -= 1e9
-	} else if t.nsec < 0 {
-		t.sec--
-		t.nsec += 1e9
-	}
+// Since returns the time that has passed since t.
+func Since(t Time) Duration {
 	if t.mono != 0 {
-		m := t.mono + int64(d)
-		if d < 0 && m > t.mono || d > 0 && m < t.mono || m <= 0 {
-			m = 0
-		}
-		t.mono = m
+		return Duration(runtimeNano() + 1 - t.mono)
 	}
-	return t
+	return Now().Sub(t)
 }
 
-// Sub returns t-u, at most the largest Duration.
-func (t Time) Sub(u Time) Duration {
-	if t.mono != 0 && u.mono != 0 {
-		return Duration(t.mono - u.mono)
+// Until returns the time that will pass until t.
+func Until(t Time) Duration {
+	if t.mono != 0 {
+		return Duration(t.mono - runtimeNano() - 1)
 	}
-	d := Duration(t.sec-u.sec)*Second + Duration(t.nsec-u.nsec)
-	switch {
-	case u.Add(d).Equal(t):
-		return d
-	case t.Before(u):
-		return minDuration
-	}
-	return maxDuration
+	return t.Sub(Now())
 }
-
-func (t Time) Round(d Duration) Time {
-	t.mono = 0
-	if d <= 0 {
-		return t
-	}
-	r := t.remainder(d)
-	if r+r < d {
-		return t.Add(-r)
-	}
-	return t.Add(d - r)
-}
-
-func (t Time) Truncate(d Duration) Time {
-	t.mono = 0
-	if d <= 0 {
-		return t
-	}
-	return t.Add(-t.remainder(d))
-}
-
-// remainder gives the time since the year 1 modulo d.
-func (t Time) remainder(d Duration) Duration {
-	if d%Second == 0 {
-		s := int64(d / Second)
-		r := t.sec % s
-		if r < 0 {
-			r += s
-		}
-		return Duration(r)*Second + Duration(t.nsec)
-	}
-	// (sec * 1e9 + nsec) % d, bit by bit so that it does not overflow.
-	m := uint64(d)
-	var r uint64
-	sec := uint64(t.sec)
-	for i := 63; i >= 0; i-- {
-		r = r * 2 % m
-		if sec>>i&1 != 0 {
-			r = (r + 1) % m
-		}
-	}
-	var product uint64
-	for i := 29; i >= 0; i-- {
-		product = product * 2 % m
-		if uint64(1e9)>>i&1 != 0 {
-			product = (product + r) % m
-		}
-	}
-	return Duration((product + uint64(t.nsec)%m) % m)
-}
-
-func (t Time) Unix() int64      { return t.sec - unixToInternal }
-func (t Time) UnixMilli() int64 { return t.Unix()*1e3 + t.nsec/1e6 }
-func (t Time) UnixMicro() int64 { return t.Unix()*1e6 + t.nsec/1e3 }
-func (t Time) UnixNano() int64  { return t.Unix()*1e9 + t.nsec }
-
-func (t Time) UTC() Time {
-	t.loc = UTC
-	return t
-}
-
-func (t Time) Local() Time {
-	t.loc = Local
-	return t
-}
-
-func (t Time) In(loc *Location) Time {
-	if loc == nil {
-		panic("time: missing Location in call to Time.In")
-	}
-	t.loc = loc
-	return t
-}
-
-func (t Time) Location() *Location {
-	if t.loc == nil {
-		return UTC
-	}
-	return t.loc
-}
-
-func (t Time) Zone() (name string, offset int) {
-	return t.Location().name, t.Location().offset
-}
-
-// local gives the seconds since the year 1 in the time's zone.
-func (t Time) local() int64 { return t.sec + int64(t.Location().offset) }
 
 func floorDiv(a, b int64) int64 {
 	q := a / b
@@ -561,41 +298,90 @@ func floorDiv(a, b int64) int64 {
 	return q
 }
 
-// civil converts days since the year 1 (January 1st is 0) to a date.
-func civil(days int64) (year int, month Month, day int) {
-	// Count from March 1st of the year 0, so that leap days come last.
-	z := days + 306
-	era := floorDiv(z, 146097)
-	doe := z - era*146097
-	yoe := (doe - doe/1460 + doe/36524 - doe/146096) / 365
-	doy := doe - (365*yoe + yoe/4 - yoe/100)
-	mp := (5*doy + 2) / 153
-	day = int(doy - (153*mp+2)/5 + 1)
-	y := yoe + era*400
-	if mp < 10 {
-		return int(y), Month(mp + 3), day
-	}
-	return int(y + 1), Month(mp - 9), day
-}
-
-// daysOf converts a date to days since the year 1.
-func daysOf(year int64, month Month, day int64) int64 {
-	y := year
-	m := int64(month)
-	if m <= 2 {
-		y--
+// dayNumber counts the days from 1 January of year 1 to a day of the month, 1 March being the
+// first day of the year as the Romans had it.
+func dayNumber(year int64, month Month, day int64) int64 {
+	m := int64(month) - 3
+	if m < 0 {
 		m += 12
+		year--
 	}
-	era := floorDiv(y, 400)
-	yoe := y - era*400
-	doy := (153*(m-3)+2)/5 + day - 1
-	doe := yoe*365 + yoe/4 - yoe/100 + doy
-	return era*146097 + doe - 306
+	century := floorDiv(year, 400)
+	y := year - century*400
+	return century*146097 + y*365 + y/4 - y/100 + (153*m+2)/5 + day - 307
 }
 
-func (t Time) Date() (year int, month Month, day int) {
-	return civil(floorDiv(t.local(), secondsPerDay))
+// civil is the inverse of dayNumber.
+func civil(days int64) (year int, month Month, day int) {
+	days += 306
+	c := floorDiv(days, 146097)
+	d := days - c*146097
+	y := (d - d/1460 + d/36524 - d/146096) / 365
+	d -= 365*y + y/4 - y/100
+	m := (5*d + 2) / 153
+	day = int(d - (153*m+2)/5 + 1)
+	year = int(y + c*400)
+	month = Month(m + 3)
+	if month > December {
+		month -= 12
+		year++
+	}
+	return
 }
+
+func leap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
+
+func daysIn(m Month, year int) int {
+	switch m {
+	case February:
+		if leap(year) {
+			return 29
+		}
+		return 28
+	case April, June, September, November:
+		return 30
+	}
+	return 31
+}
+
+// carry brings lo into [0, base), counting what overflows in hi.
+func carry(hi, lo, base int) (int, int) {
+	n := int(floorDiv(int64(lo), int64(base)))
+	return hi + n, lo - n*base
+}
+
+// Date returns the time with the given date and clock, which may be out of their ranges.
+func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) Time {
+	if loc == nil {
+		panic("time: missing Location in call to Date")
+	}
+	year, m := carry(year, int(month)-1, 12)
+	sec, nsec = carry(sec, nsec, 1e9)
+	min, sec = carry(min, sec, 60)
+	hour, min = carry(hour, min, 60)
+	day, hour = carry(day, hour, 24)
+	s := dayNumber(int64(year), Month(m+1), int64(day))*secondsPerDay + int64(hour*3600+min*60+sec)
+	t := Time{sec: s - int64(loc.offset), nsec: int64(nsec)}
+	t.setLoc(loc)
+	return t
+}
+
+func (t *Time) setLoc(loc *Location) {
+	if loc == &utc {
+		loc = nil
+	}
+	t.mono = 0
+	t.loc = loc
+}
+
+// there returns the seconds since year 1 that clocks at t's place show.
+func (t Time) there() int64 { return t.sec + int64(t.loc.get().offset) }
+
+func (t Time) days() int64 { return floorDiv(t.there(), secondsPerDay) }
+
+func (t Time) IsZero() bool { return t.sec == 0 && t.nsec == 0 }
+
+func (t Time) Date() (year int, month Month, day int) { return civil(t.days()) }
 
 func (t Time) Year() int {
 	y, _, _ := t.Date()
@@ -612,39 +398,148 @@ func (t Time) Day() int {
 	return d
 }
 
-func (t Time) secondOfDay() int {
-	s := t.local()
-	return int(s - floorDiv(s, secondsPerDay)*secondsPerDay)
+func (t Time) Weekday() Weekday {
+	d := t.days() + 1
+	return Weekday(d - 7*floorDiv(d, 7))
 }
 
+// YearDay returns the day of the year, from 1.
+func (t Time) YearDay() int {
+	d := t.days()
+	y, _, _ := civil(d)
+	return int(d-dayNumber(int64(y), January, 1)) + 1
+}
+
+// ISOWeek returns year and number of the week of ISO 8601: that of its Thursday.
+func (t Time) ISOWeek() (year, week int) {
+	d := t.days()
+	d += 3 - (d - 7*floorDiv(d, 7))
+	year, _, _ = civil(d)
+	return year, int(d-dayNumber(int64(year), January, 1))/7 + 1
+}
+
+// Clock returns the time of the day.
 func (t Time) Clock() (hour, min, sec int) {
-	s := t.secondOfDay()
-	return s / 3600, s % 3600 / 60, s % 60
+	s := t.there()
+	s -= floorDiv(s, secondsPerDay) * secondsPerDay
+	return int(s / 3600), int(s / 60 % 60), int(s % 60)
 }
 
-func (t Time) Hour() int       { return t.secondOfDay() / 3600 }
-func (t Time) Minute() int     { return t.secondOfDay() % 3600 / 60 }
-func (t Time) Second() int     { return t.secondOfDay() % 60 }
+func (t Time) Hour() int {
+	h, _, _ := t.Clock()
+	return h
+}
+
+func (t Time) Minute() int {
+	_, m, _ := t.Clock()
+	return m
+}
+
+func (t Time) Second() int {
+	_, _, s := t.Clock()
+	return s
+}
+
 func (t Time) Nanosecond() int { return int(t.nsec) }
 
-func (t Time) Weekday() Weekday {
-	d := floorDiv(t.local(), secondsPerDay)
-	return Weekday((d%7 + 8) % 7)
+func (t Time) UTC() Time {
+	t.setLoc(nil)
+	return t
 }
 
-func (t Time) YearDay() int {
-	days := floorDiv(t.local(), secondsPerDay)
-	return int(days-daysOf(int64(t.Year()), January, 1)) + 1
+func (t Time) Local() Time {
+	t.setLoc(Local)
+	return t
 }
 
-// ISOWeek gives the ISO 8601 week.
-func (t Time) ISOWeek() (year, week int) {
-	d := Thursday - t.Weekday()
-	if d == 4 {
-		d = -3
+func (t Time) In(loc *Location) Time {
+	if loc == nil {
+		panic("time: missing Location in call to Time.In")
 	}
-	u := t.AddDate(0, 0, int(d))
-	return u.Year(), (u.YearDay()-1)/7 + 1
+	t.setLoc(loc)
+	return t
+}
+
+func (t Time) Location() *Location { return t.loc.get() }
+
+// Zone returns the abbreviation of the zone and its offset in seconds east of UTC.
+func (t Time) Zone() (name string, offset int) {
+	l := t.loc.get()
+	return l.zone, l.offset
+}
+
+// ZoneBounds returns when the zone began and ends: never.
+func (t Time) ZoneBounds() (start, end Time) { return }
+
+// IsDST tells whether it is summer time.
+func (t Time) IsDST() bool { return false }
+
+func (t Time) Unix() int64      { return t.sec - unixToTime }
+func (t Time) UnixMilli() int64 { return t.Unix()*1e3 + t.nsec/1e6 }
+func (t Time) UnixMicro() int64 { return t.Unix()*1e6 + t.nsec/1e3 }
+func (t Time) UnixNano() int64  { return t.Unix()*1e9 + t.nsec }
+
+// Compare returns -1 if t is before u, +1 if it is after, 0 if they are the same moment.
+func (t Time) Compare(u Time) int {
+	a, b := t.sec, u.sec
+	if t.mono != 0 && u.mono != 0 {
+		a, b = t.mono, u.mono
+	} else if a == b {
+		a, b = t.nsec, u.nsec
+	}
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return +1
+	}
+	return 0
+}
+
+func (t Time) After(u Time) bool  { return t.Compare(u) > 0 }
+func (t Time) Before(u Time) bool { return t.Compare(u) < 0 }
+func (t Time) Equal(u Time) bool  { return t.Compare(u) == 0 }
+
+func (t Time) Add(d Duration) Time {
+	t.sec += int64(d / 1e9)
+	t.nsec += int64(d % 1e9)
+	if t.nsec >= 1e9 {
+		t.sec++
+		t.nsec -= 1e9
+	} else if t.nsec < 0 {
+		t.sec--
+		t.nsec += 1e9
+	}
+	if t.mono != 0 {
+		m := t.mono + int64(d)
+		if (d < 0) != (m < t.mono) && d != 0 {
+			m = 0 // overflow
+		}
+		t.mono = m
+	}
+	return t
+}
+
+// Sub returns t-u, or the greatest or smallest duration if it does not fit.
+func (t Time) Sub(u Time) Duration {
+	if t.mono != 0 && u.mono != 0 {
+		d := Duration(t.mono - u.mono)
+		if d < 0 && t.mono > u.mono {
+			return maxDuration
+		}
+		if d > 0 && t.mono < u.mono {
+			return minDuration
+		}
+		return d
+	}
+	d := Duration(t.sec-u.sec)*Second + Duration(t.nsec-u.nsec)
+	switch {
+	case u.Add(d).Equal(t):
+		return d
+	case t.Before(u):
+		return minDuration
+	}
+	return maxDuration
 }
 
 func (t Time) AddDate(years int, months int, days int) Time {
@@ -653,109 +548,50 @@ func (t Time) AddDate(years int, months int, days int) Time {
 	return Date(year+years, month+Month(months), day+days, hour, min, sec, int(t.nsec), t.Location())
 }
 
-// Date makes a time of its parts, which may exceed their usual ranges.
-func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) Time {
-	if loc == nil {
-		panic("time: missing Location in call to Date")
+// rest returns the time since the last multiple of d since the year 1.
+func (t Time) rest(d Duration) Duration {
+	if Second%d == 0 {
+		return Duration(t.nsec) % d
 	}
-	m := int64(month) - 1
-	y := int64(year) + floorDiv(m, 12)
-	m -= floorDiv(m, 12) * 12
-	n := int64(nsec)
-	s := int64(sec) + floorDiv(n, 1e9)
-	n -= floorDiv(n, 1e9) * 1e9
-	s += int64(min)*60 + int64(hour)*3600
-	s += (daysOf(y, Month(m+1), 1) + int64(day) - 1) * secondsPerDay
-	return Time{s - int64(loc.offset), n, 0, loc}
-}
-
-func Sleep(d Duration)
-
-// A Timer sends the time, or calls a function, once.
-type Timer struct {
-	C <-chan Time
-	h uint64
-}
-
-// newTimer starts a timer that sends the time on a channel made for it, of the kind that timers
-// have: its length is always 0, and stopping drains it. With a period it keeps ticking.
-func newTimer(d, period int64) (c chan Time, h uint64)
-
-// newFunc starts a timer that calls f in a goroutine of its own.
-func newFunc(d int64, f func()) (h uint64)
-
-// stopTimer reports whether the timer was active.
-func stopTimer(h uint64) bool
-
-// resetTimer reports whether the timer was active.
-func resetTimer(h uint64, d, period int64) bool
-
-func NewTimer(d Duration) *Timer {
-	c, h := newTimer(int64(d), 0)
-	return &Timer{c, h}
-}
-
-func AfterFunc(d Duration, f func()) *Timer {
-	return &Timer{h: newFunc(int64(d), f)}
-}
-
-func After(d Duration) <-chan Time {
-	c, _ := newTimer(int64(d), 0)
-	return c
-}
-
-func (t *Timer) Stop() bool {
-	if t.h == 0 {
-		panic("time: Stop called on uninitialized Timer")
+	s := t.sec - floorDiv(t.sec, int64(d))*int64(d)
+	if d%Second == 0 {
+		n := int64(d / Second)
+		return Duration(t.sec-floorDiv(t.sec, n)*n)*Second + Duration(t.nsec)
 	}
-	return stopTimer(t.h)
-}
-
-func (t *Timer) Reset(d Duration) bool {
-	if t.h == 0 {
-		panic("time: Reset called on uninitialized Timer")
+	// s * 1e9 modulo d, bit by bit.
+	var r, m = uint64(0), uint64(d)
+	for bit := uint64(1 << 29); bit > 0; bit >>= 1 {
+		r = r * 2 % m
+		if 1e9&bit != 0 {
+			r = (r + uint64(s)) % m
+		}
 	}
-	return resetTimer(t.h, int64(d), 0)
+	return Duration((r + uint64(t.nsec)) % m)
 }
 
-// A Ticker sends the time again and again.
-type Ticker struct {
-	C <-chan Time
-	h uint64
-}
-
-func NewTicker(d Duration) *Ticker {
+// Truncate rounds t down to a multiple of d since the year 1.
+func (t Time) Truncate(d Duration) Time {
+	t.mono = 0
 	if d <= 0 {
-		panic("non-positive interval for NewTicker")
+		return t
 	}
-	c, h := newTimer(int64(d), int64(d))
-	return &Ticker{c, h}
+	return t.Add(-t.rest(d))
 }
 
-func Tick(d Duration) <-chan Time {
+// Round rounds t to the nearest multiple of d since the year 1, halves up.
+func (t Time) Round(d Duration) Time {
+	t.mono = 0
 	if d <= 0 {
-		return nil
+		return t
 	}
-	c, _ := newTimer(int64(d), int64(d))
-	return c
+	r := t.rest(d)
+	if r+r < d && r+r >= 0 {
+		return t.Add(-r)
+	}
+	return t.Add(d - r)
 }
 
-func (t *Ticker) Stop() {
-	if t.h != 0 {
-		stopTimer(t.h)
-	}
-}
-
-func (t *Ticker) Reset(d Duration) {
-	if d <= 0 {
-		panic("non-positive interval for Ticker.Reset")
-	}
-	if t.h == 0 {
-		panic("time: Reset called on uninitialized Ticker")
-	}
-	resetTimer(t.h, int64(d), int64(d))
-}
-
+// Layouts.
 const (
 	Layout      = "01/02 03:04:05PM '06 -0700"
 	ANSIC       = "Mon Jan _2 15:04:05 2006"
@@ -778,213 +614,243 @@ const (
 	TimeOnly    = "15:04:05"
 )
 
-// elements are the parts of a layout, longer ones before their prefixes.
-var elements = []string{
-	"January", "Jan", "Monday", "Mon", "MST", "2006", "002", "01", "02", "03", "04", "05", "06",
-	"-07:00:00", "-070000", "-07:00", "-0700", "-07", "Z07:00:00", "Z070000", "Z07:00", "Z0700", "Z07",
-	"15", "_2006", "__2", "_2", "PM", "pm", "1", "2", "3", "4", "5",
+// Elements of layouts, the longer before those they begin with.
+var elements = [...]string{
+	"January", "Jan", "Monday", "Mon", "MST", "002", "01", "02", "03", "04", "05", "06", "15", "1",
+	"2006", "2", "__2", "_2", "3", "4", "5", "PM", "pm",
+	"-07:00:00", "-07:00", "-070000", "-0700", "-07", "Z07:00:00", "Z07:00", "Z070000", "Z0700", "Z07",
 }
 
-func hasPrefix(s, p string) bool { return len(s) >= len(p) && s[:len(p)] == p }
+func hasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
 
-// nextElement finds the first element of a layout.
-func nextElement(layout string) (prefix, element, suffix string) {
-	for i := 0; i < len(layout); i++ {
-		rest := layout[i:]
-		if c := rest[0]; (c == '.' || c == ',') && len(rest) > 1 && (rest[1] == '0' || rest[1] == '9') {
-			j := 1
-			for j < len(rest) && rest[j] == rest[1] {
-				j++
-			}
-			if j == len(rest) || rest[j] < '0' || rest[j] > '9' {
-				return layout[:i], rest[:j], rest[j:]
-			}
+func isDigit(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }
+
+// element returns the element that layout begins with, "" if it does not begin with one.
+func element(layout string) string {
+	switch layout[0] {
+	default:
+		return ""
+	case '.', ',':
+		n := 1
+		for n < len(layout) && layout[n] == layout[1] {
+			n++
 		}
-		for _, e := range elements {
-			if !hasPrefix(rest, e) {
-				continue
-			}
-			if e == "_2006" {
-				// A space and the year.
-				return layout[:i+1], "2006", rest[5:]
-			}
-			if e == "Jan" && len(rest) > 3 && rest[3] >= 'a' && rest[3] <= 'z' {
-				break
-			}
-			if e == "Mon" && len(rest) > 3 && rest[3] >= 'a' && rest[3] <= 'z' {
-				break
-			}
-			return layout[:i], e, rest[len(e):]
+		if n > 1 && (layout[1] == '0' || layout[1] == '9') && !isDigit(layout, n) {
+			return layout[:n]
+		}
+		return ""
+	case 'J', 'M', '0', '1', '2', '3', '4', '5', '_', 'P', 'p', '-', 'Z':
+	}
+	for _, e := range elements {
+		if !hasPrefix(layout, e) {
+			continue
+		}
+		if rest := layout[len(e):]; (e == "Jan" || e == "Mon") && rest != "" && 'a' <= rest[0] && rest[0] <= 'z' {
+			continue
+		}
+		if e == "_2" && hasPrefix(layout, "_2006") {
+			return ""
+		}
+		return e
+	}
+	return ""
+}
+
+// cut returns what comes before the first element, the element, and what comes after.
+func cut(layout string) (before, elem, after string) {
+	for i := 0; i < len(layout); i++ {
+		if e := element(layout[i:]); e != "" {
+			return layout[:i], e, layout[i+len(e):]
 		}
 	}
 	return layout, "", ""
 }
 
-func zone(offset int, sep string, seconds bool) string {
-	sign := "+"
+// pad appends n with at least width digits.
+func pad(b []byte, n, width int, fill byte) []byte {
+	if n < 0 {
+		b = append(b, '-')
+		n = -n
+	}
+	s := digits(uint64(n))
+	for i := len(s); i < width; i++ {
+		b = append(b, fill)
+	}
+	return append(b, s...)
+}
+
+func appendOffset(b []byte, elem string, offset int) []byte {
+	if elem[0] == 'Z' && offset == 0 {
+		return append(b, 'Z')
+	}
+	sign := byte('+')
 	if offset < 0 {
-		sign = "-"
-		offset = -offset
+		sign, offset = '-', -offset
 	}
-	s := sign + padded(offset/3600, 2) + sep + padded(offset%3600/60, 2)
-	if seconds {
-		s += sep + padded(offset%60, 2)
-	}
-	return s
-}
-
-func fraction(nsec int64, element string) string {
-	n := len(element) - 1
-	s := padded(int(nsec), 9)
-	if n < 9 {
-		s = s[:n]
-	}
-	if element[1] == '9' {
-		for s != "" && s[len(s)-1] == '0' {
-			s = s[:len(s)-1]
+	b = pad(append(b, sign), offset/3600, 2, '0')
+	colon := len(elem) > 3 && elem[3] == ':'
+	if len(elem) > 3 {
+		if colon {
+			b = append(b, ':')
 		}
-		if s == "" {
-			return ""
-		}
+		b = pad(b, offset/60%60, 2, '0')
 	}
-	return element[:1] + s
-}
-
-// Format formats t after the model of the layout, which shows the reference time.
-func (t Time) Format(layout string) string { return string(t.AppendFormat(nil, layout)) }
-
-// AppendFormat appends the result of Format.
-func (t Time) AppendFormat(b []byte, layout string) []byte {
-	year, month, day := t.Date()
-	hour, min, sec := t.Clock()
-	name, offset := t.Zone()
-	for layout != "" {
-		prefix, element, suffix := nextElement(layout)
-		b = append(b, prefix...)
-		layout = suffix
-		var s string
-		switch element {
-		case "":
-			return b
-		case "2006":
-			s = padded(year, 4)
-		case "06":
-			s = padded(year%100, 2)
-		case "January":
-			s = month.String()
-		case "Jan":
-			s = month.String()[:3]
-		case "01":
-			s = padded(int(month), 2)
-		case "1":
-			s = padded(int(month), 0)
-		case "Monday":
-			s = t.Weekday().String()
-		case "Mon":
-			s = t.Weekday().String()[:3]
-		case "02":
-			s = padded(day, 2)
-		case "_2":
-			s = padded(day, 0)
-			if day < 10 {
-				s = " " + s
-			}
-		case "2":
-			s = padded(day, 0)
-		case "002":
-			s = padded(t.YearDay(), 3)
-		case "__2":
-			s = padded(t.YearDay(), 0)
-			for len(s) < 3 {
-				s = " " + s
-			}
-		case "15":
-			s = padded(hour, 2)
-		case "03":
-			s = padded((hour+11)%12+1, 2)
-		case "3":
-			s = padded((hour+11)%12+1, 0)
-		case "04":
-			s = padded(min, 2)
-		case "4":
-			s = padded(min, 0)
-		case "05":
-			s = padded(sec, 2)
-		case "5":
-			s = padded(sec, 0)
-		case "PM":
-			s = "AM"
-			if hour >= 12 {
-				s = "PM"
-			}
-		case "pm":
-			s = "am"
-			if hour >= 12 {
-				s = "pm"
-			}
-		case "MST":
-			s = name
-			if s == "" {
-				s = zone(offset, "", false)
-			}
-		case "Z07:00", "Z0700", "Z07", "Z07:00:00", "Z070000":
-			if offset == 0 {
-				s = "Z"
-				break
-			}
-			element = "-" + element[1:]
-			fallthrough
-		default:
-			switch element {
-			case "-07:00":
-				s = zone(offset, ":", false)
-			case "-0700":
-				s = zone(offset, "", false)
-			case "-07":
-				s = zone(offset, "", false)[:3]
-			case "-07:00:00":
-				s = zone(offset, ":", true)
-			case "-070000":
-				s = zone(offset, "", true)
-			default:
-				s = fraction(t.nsec, element)
-			}
+	if len(elem) > 6 {
+		if colon {
+			b = append(b, ':')
 		}
-		b = append(b, s...)
+		b = pad(b, offset%60, 2, '0')
 	}
 	return b
 }
 
-// String shows the monotonic clock's reading too, as m=±value.
+func appendFraction(b []byte, elem string, nsec int64) []byte {
+	frac := digits(uint64(nsec) + 1e9)[1:]
+	n := len(elem) - 1
+	for n > len(frac) {
+		frac += "0"
+	}
+	frac = frac[:n]
+	if elem[1] == '9' {
+		for frac != "" && frac[len(frac)-1] == '0' {
+			frac = frac[:len(frac)-1]
+		}
+		if frac == "" {
+			return b
+		}
+	}
+	return append(append(b, elem[0]), frac...)
+}
+
+// AppendFormat appends to b what Format returns.
+func (t Time) AppendFormat(b []byte, layout string) []byte {
+	year, month, day := t.Date()
+	hour, min, sec := t.Clock()
+	for layout != "" {
+		before, elem, after := cut(layout)
+		b = append(b, before...)
+		layout = after
+		switch elem {
+		case "":
+		case "2006":
+			b = pad(b, year, 4, '0')
+		case "06":
+			b = pad(b, max(year, -year)%100, 2, '0')
+		case "January":
+			b = append(b, month.String()...)
+		case "Jan":
+			b = append(b, month.String()[:3]...)
+		case "01":
+			b = pad(b, int(month), 2, '0')
+		case "1":
+			b = pad(b, int(month), 0, '0')
+		case "Monday":
+			b = append(b, t.Weekday().String()...)
+		case "Mon":
+			b = append(b, t.Weekday().String()[:3]...)
+		case "02":
+			b = pad(b, day, 2, '0')
+		case "_2":
+			b = pad(b, day, 2, ' ')
+		case "2":
+			b = pad(b, day, 0, '0')
+		case "002":
+			b = pad(b, t.YearDay(), 3, '0')
+		case "__2":
+			b = pad(b, t.YearDay(), 3, ' ')
+		case "15":
+			b = pad(b, hour, 2, '0')
+		case "03":
+			b = pad(b, (hour+11)%12+1, 2, '0')
+		case "3":
+			b = pad(b, (hour+11)%12+1, 0, '0')
+		case "04":
+			b = pad(b, min, 2, '0')
+		case "4":
+			b = pad(b, min, 0, '0')
+		case "05":
+			b = pad(b, sec, 2, '0')
+		case "5":
+			b = pad(b, sec, 0, '0')
+		case "PM", "pm":
+			c := elem[0]
+			if hour < 12 {
+				c += 'A' - 'P'
+			}
+			b = append(b, c, elem[1])
+		case "MST":
+			name, offset := t.Zone()
+			if name != "" {
+				b = append(b, name...)
+			} else {
+				b = appendOffset(b, "-0700", offset)
+			}
+		default:
+			if elem[0] == '.' || elem[0] == ',' {
+				b = appendFraction(b, elem, t.nsec)
+			} else {
+				_, offset := t.Zone()
+				b = appendOffset(b, elem, offset)
+			}
+		}
+	}
+	return b
+}
+
+// Format writes t as the layout writes 2 January 2006, 15:04:05 MST.
+func (t Time) Format(layout string) string { return string(t.AppendFormat(nil, layout)) }
+
+// String writes t for debugging, with the reading of the monotonic clock if it has one.
 func (t Time) String() string {
 	s := t.Format("2006-01-02 15:04:05.999999999 -0700 MST")
 	if t.mono != 0 {
-		m := t.mono - 1
-		s += " m=+" + digits(uint64(m/1e9)) + "." + padded(int(m%1e9), 9)
+		m, sign := uint64(t.mono), "+"
+		if t.mono < 0 {
+			m, sign = -m, "-"
+		}
+		s += " m=" + sign + digits(m/1e9) + "." + digits(m%1e9 + 1e9)[1:]
 	}
 	return s
 }
 
+// GoString writes t as Go source.
 func (t Time) GoString() string {
-	year, month, day := t.Date()
+	month := "time." + t.Month().String()
+	b := pad([]byte("time.Date("), t.Year(), 0, '0')
+	b = append(append(b, ", "...), month...)
 	hour, min, sec := t.Clock()
-	s := "time.Date(" + padded(year, 0) + ", "
-	if January <= month && month <= December {
-		s += "time." + month.String()
-	} else {
-		s += padded(int(month), 0)
+	for _, n := range [...]int{t.Day(), hour, min, sec, int(t.nsec)} {
+		b = pad(append(b, ", "...), n, 0, '0')
 	}
-	for _, n := range []int{day, hour, min, sec, int(t.nsec)} {
-		s += ", " + padded(n, 0)
-	}
-	switch t.Location() {
+	switch loc := t.Location(); loc {
 	case UTC:
-		return s + ", time.UTC)"
+		b = append(b, ", time.UTC)"...)
+	case Local:
+		b = append(b, ", time.Local)"...)
+	default:
+		b = append(append(append(b, ", time.Location("...), quote(loc.name)...), "))"...)
 	}
-	return s + ", time.Location(" + quote(t.Location().name) + "))"
+	return string(b)
 }
 
-// A ParseError says why a text does not follow a layout.
+// quote quotes s as Go would an ASCII text; other bytes are escaped.
+func quote(s string) string {
+	const hex = "0123456789abcdef"
+	b := []byte{'"'}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '"' || c == '\\':
+			b = append(b, '\\', c)
+		case c < ' ' || c >= 0x80:
+			b = append(b, '\\', 'x', hex[c>>4], hex[c&15])
+		default:
+			b = append(b, c)
+		}
+	}
+	return string(append(b, '"'))
+}
+
+// A ParseError says why a time could not be parsed.
 type ParseError struct {
 	Layout     string
 	Value      string
@@ -994,268 +860,633 @@ type ParseError struct {
 }
 
 func (e *ParseError) Error() string {
-	if e.Message == "" {
-		return "parsing time " + quote(e.Value) + " as " + quote(e.Layout) + ": cannot parse " +
-			quote(e.ValueElem) + " as " + quote(e.LayoutElem)
+	s := "parsing time " + quote(e.Value)
+	if e.Message != "" {
+		return s + e.Message
 	}
-	return "parsing time " + quote(e.Value) + e.Message
+	return s + " as " + quote(e.Layout) + ": cannot parse " + quote(e.ValueElem) + " as " + quote(e.LayoutElem)
 }
 
-// number takes between min and max digits off the front of s.
-func number(s string, min, max int) (n int, rest string, ok bool) {
+var errBad = errors.New("bad value for field")
+
+// number takes min to max digits from the front of s.
+func number(s string, min, max int) (n int, rest string, err error) {
 	i := 0
-	for i < len(s) && i < max && s[i] >= '0' && s[i] <= '9' {
+	for i < max && isDigit(s, i) {
 		n = n*10 + int(s[i]-'0')
 		i++
 	}
-	return n, s[i:], i >= min
+	if i < min || i == 0 {
+		return 0, s, errBad
+	}
+	return n, s[i:], nil
 }
 
-func nameIndex(names []string, s string, short bool) (index int, rest string, ok bool) {
-	for i, name := range names {
-		if short {
-			name = name[:3]
+// name takes one of the names, or its first n letters if n > 0, from the front of s, whatever their case.
+func name(names []string, n int, s string) (int, string, error) {
+	for i, v := range names {
+		if n > 0 {
+			v = v[:n]
 		}
-		if len(s) >= len(name) && lower(s[:len(name)]) == lower(name) {
-			return i, s[len(name):], true
+		if len(s) < len(v) {
+			continue
+		}
+		same := true
+		for j := 0; j < len(v) && same; j++ {
+			same = v[j] == s[j] || v[j]|0x20 == s[j]|0x20 && 'a' <= s[j]|0x20 && s[j]|0x20 <= 'z'
+		}
+		if same {
+			return i, s[len(v):], nil
 		}
 	}
-	return 0, s, false
+	return -1, s, errBad
 }
 
-func lower(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
+// fraction returns the nanoseconds that s, a dot or comma and digits, stands for.
+func fraction(s string) int {
+	n := 0
+	for i := 1; i < 10; i++ {
+		n *= 10
+		if i < len(s) {
+			n += int(s[i] - '0')
 		}
 	}
-	return string(b)
+	return n
 }
 
-// Parse reads a time that was formatted after the layout; without a zone it is UTC.
-func Parse(layout, value string) (Time, error) { return parse(layout, value, UTC) }
+// offsetAt takes a zone's offset in the form of elem from the front of s.
+func offsetAt(elem, s string) (offset int, rest string, err error) {
+	if len(s) < len(elem) || s[0] != '+' && s[0] != '-' {
+		return 0, s, errBad
+	}
+	sign, unit := 1, 3600
+	if s[0] == '-' {
+		sign = -1
+	}
+	rest = s
+	for i := 1; i < len(elem); {
+		if elem[i] == ':' {
+			if s[i] != ':' {
+				return 0, s, errBad
+			}
+			i++
+			continue
+		}
+		if !isDigit(s, i) || !isDigit(s, i+1) {
+			return 0, s, errBad
+		}
+		n := int(s[i]-'0')*10 + int(s[i+1]-'0')
+		if i == 1 && n > 24 || i > 1 && n > 60 {
+			return 0, s, errRange
+		}
+		offset += sign * unit * n
+		unit /= 60
+		i += 2
+	}
+	return offset, s[len(elem):], nil
+}
 
-// ParseInLocation is Parse with a zone for times that show none.
+var errRange = errors.New("time zone offset out of range")
+
+// zoneLength returns how long the zone's abbreviation at the front of s is, 0 if there is none.
+func zoneLength(s string) int {
+	if len(s) < 3 {
+		return 0
+	}
+	if hasPrefix(s, "ChST") || hasPrefix(s, "MeST") {
+		return 4
+	}
+	if hasPrefix(s, "GMT") {
+		return 3 + signedHours(s[3:])
+	}
+	if s[0] == '+' || s[0] == '-' {
+		return signedHours(s)
+	}
+	n := 0
+	for n < len(s) && n < 6 && 'A' <= s[n] && s[n] <= 'Z' {
+		n++
+	}
+	switch {
+	case n == 5 && s[4] == 'T', n == 4 && (s[3] == 'T' || s[:4] == "WITA"), n == 3:
+		return n
+	}
+	return 0
+}
+
+// signedHours returns how long an offset as in "+03" at the front of s is, 0 if there is none.
+func signedHours(s string) int {
+	if s == "" || s[0] != '+' && s[0] != '-' {
+		return 0
+	}
+	i, n := 1, 0
+	for ; isDigit(s, i) && n < 1000; i++ {
+		n = n*10 + int(s[i]-'0')
+	}
+	if i == 1 || n > 23 {
+		return 0
+	}
+	return i
+}
+
+// Parse reads a time as the layout says; where it says nothing of the zone, it is UTC.
+func Parse(layout, value string) (Time, error) { return parse(layout, value, UTC, Local) }
+
+// ParseInLocation is Parse with another zone than UTC.
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
-	return parse(layout, value, loc)
+	return parse(layout, value, loc, loc)
 }
 
-func parse(layout, value string, loc *Location) (Time, error) {
-	origLayout, origValue := layout, value
-	year, month, day, yday := 0, 1, 1, -1
-	hour, min, sec, nsec := 0, 0, 0, 0
-	pm, am := false, false
-	monthSet, daySet := false, false
+func parse(layout, value string, fallback, here *Location) (Time, error) {
+	wholeLayout, whole := layout, value
+	var (
+		year, month, day, yearDay = 0, -1, -1, -1
+		hour, min, sec, nsec      int
+		pmSet, amSet, hasOffset   bool
+		outOfRange                string
+		zone                      *Location
+		offset                    int
+		zoneName                  string
+	)
+	fail := func(elem, at string) (Time, error) {
+		return Time{}, &ParseError{wholeLayout, whole, elem, at, ""}
+	}
 	for {
-		prefix, element, suffix := nextElement(layout)
-		if !hasPrefix(value, prefix) {
-			return Time{}, &ParseError{origLayout, origValue, prefix, value, ""}
+		before, elem, after := cut(layout)
+		literal := layout[:len(before)+len(elem)]
+		// Spaces of the layout match any number of spaces.
+		for rest := before; rest != ""; rest = rest[1:] {
+			if rest[0] == ' ' {
+				if value != "" && value[0] != ' ' {
+					return fail(before, value)
+				}
+				for len(rest) > 1 && rest[1] == ' ' {
+					rest = rest[1:]
+				}
+				for value != "" && value[0] == ' ' {
+					value = value[1:]
+				}
+				continue
+			}
+			if value == "" || value[0] != rest[0] {
+				return fail(before, value)
+			}
+			value = value[1:]
 		}
-		value = value[len(prefix):]
-		if element == "" {
+		if elem == "" {
 			if value != "" {
-				return Time{}, &ParseError{origLayout, origValue, "", value, ": extra text: " + quote(value)}
+				return Time{}, &ParseError{wholeLayout, whole, "", value, ": extra text: " + quote(value)}
 			}
 			break
 		}
-		layout = suffix
+		layout = after
+		_ = literal
 		hold := value
-		ok := true
-		outside := ""
-		switch element {
-		case "2006":
-			year, value, ok = number(value, 4, 4)
+		var err error
+		switch elem {
 		case "06":
-			year, value, ok = number(value, 2, 2)
-			if year >= 69 {
+			if len(value) < 2 {
+				err = errBad
+				break
+			}
+			if year, value, err = number(value, 2, 2); year >= 69 {
 				year += 1900
 			} else {
 				year += 2000
 			}
-		case "January", "Jan":
-			month, value, ok = nameIndex(monthNames, value, element == "Jan")
+		case "2006":
+			if len(value) < 4 || !isDigit(value, 0) {
+				err = errBad
+				break
+			}
+			year, value, err = number(value, 4, 4)
+		case "Jan":
+			month, value, err = name(monthNames[:], 3, value)
 			month++
-			monthSet = true
-		case "01":
-			month, value, ok = number(value, 2, 2)
-			monthSet = true
-		case "1":
-			month, value, ok = number(value, 1, 2)
-			monthSet = true
-		case "Monday", "Mon":
-			_, value, ok = nameIndex(dayNames, value, element == "Mon")
-		case "02", "2", "_2":
-			if element == "_2" && hasPrefix(value, " ") {
+		case "January":
+			month, value, err = name(monthNames[:], 0, value)
+			month++
+		case "01", "1":
+			month, value, err = number(value, len(elem), 2)
+			if err == nil && (month < 1 || month > 12) {
+				outOfRange = "month"
+			}
+		case "Mon":
+			_, value, err = name(dayNames[:], 3, value)
+		case "Monday":
+			_, value, err = name(dayNames[:], 0, value)
+		case "2", "_2", "02":
+			if elem == "_2" && value != "" && value[0] == ' ' {
 				value = value[1:]
 			}
 			least := 1
-			if element == "02" {
+			if elem == "02" {
 				least = 2
 			}
-			day, value, ok = number(value, least, 2)
-			daySet = true
+			day, value, err = number(value, least, 2)
 		case "002", "__2":
-			for element == "__2" && hasPrefix(value, " ") {
+			for i := 0; i < 2 && elem == "__2" && value != "" && value[0] == ' '; i++ {
 				value = value[1:]
 			}
-			yday, value, ok = number(value, 1, 3)
+			least := 1
+			if elem == "002" {
+				least = 3
+			}
+			yearDay, value, err = number(value, least, 3)
 		case "15":
-			hour, value, ok = number(value, 1, 2)
-			if hour > 23 {
-				outside = "hour"
+			hour, value, err = number(value, 1, 2)
+			if hour < 0 || 24 <= hour {
+				outOfRange = "hour"
 			}
-		case "03", "3":
-			hour, value, ok = number(value, len(element), 2)
-			if hour > 12 {
-				outside = "hour"
+		case "3", "03":
+			hour, value, err = number(value, len(elem), 2)
+			if hour < 0 || 12 < hour {
+				outOfRange = "hour"
 			}
-		case "04", "4":
-			min, value, ok = number(value, len(element), 2)
-			if min > 59 {
-				outside = "minute"
+		case "4", "04":
+			min, value, err = number(value, len(elem), 2)
+			if min < 0 || 60 <= min {
+				outOfRange = "minute"
 			}
-		case "05", "5":
-			sec, value, ok = number(value, len(element), 2)
-			if sec > 59 {
-				outside = "second"
+		case "5", "05":
+			sec, value, err = number(value, len(elem), 2)
+			if err != nil {
+				break
 			}
-			// A fraction may follow though the layout has none.
-			if ok && len(value) > 1 && (value[0] == '.' || value[0] == ',') && value[1] >= '0' && value[1] <= '9' {
-				_, next, _ := nextElement(layout)
-				if next == "" || next[0] != '.' && next[0] != ',' {
-					nsec, value = parseFraction(value[1:])
+			if sec < 0 || 60 <= sec {
+				outOfRange = "second"
+				break
+			}
+			// A fraction may follow even if the layout has none.
+			if len(value) >= 2 && (value[0] == '.' || value[0] == ',') && isDigit(value, 1) {
+				if _, next, _ := cut(layout); next != "" && (next[0] == '.' || next[0] == ',') {
+					break
 				}
+				n := 2
+				for isDigit(value, n) {
+					n++
+				}
+				nsec = fraction(value[:n])
+				value = value[n:]
 			}
 		case "PM", "pm":
 			if len(value) < 2 {
-				ok = false
+				err = errBad
 				break
 			}
 			p := value[:2]
 			value = value[2:]
 			switch p {
-			case "PM", "pm":
-				pm = true
-			case "AM", "am":
-				am = true
+			case string([]byte{elem[0], elem[1]}):
+				pmSet = true
+			case string([]byte{elem[0] + 'A' - 'P', elem[1]}):
+				amSet = true
 			default:
-				ok = false
+				err = errBad
 			}
 		case "MST":
 			if hasPrefix(value, "UTC") {
-				loc = UTC
+				zone = UTC
 				value = value[3:]
 				break
 			}
-			i := 0
-			for i < len(value) && value[i] >= 'A' && value[i] <= 'Z' {
-				i++
+			n := zoneLength(value)
+			if n == 0 {
+				err = errBad
+				break
 			}
-			ok = i == 3 || i == 4
-			if ok {
-				loc = FixedZone(value[:i], 0)
-				value = value[i:]
-			}
+			zoneName, value = value[:n], value[n:]
 		default:
-			if element[0] == '.' || element[0] == ',' {
-				if element[1] == '9' && (value == "" || value[0] != element[0]) {
+			switch elem[0] {
+			case '-':
+				hasOffset = true
+				offset, value, err = offsetAt(elem, value)
+			case 'Z':
+				if hasPrefix(value, "Z") {
+					value = value[1:]
+					zone = UTC
 					break
 				}
-				n := len(element)
-				if element[1] == '0' {
-					if len(value) < n || value[0] != element[0] {
-						ok = false
+				hasOffset = true
+				offset, value, err = offsetAt(elem, value)
+			default: // fraction
+				n := len(elem)
+				if elem[1] == '0' {
+					if len(value) < n || value[0] != '.' && value[0] != ',' {
+						err = errBad
 						break
 					}
-					nsec, _ = parseFraction(value[1:n])
-					value = value[n:]
+					for i := 1; i < n; i++ {
+						if !isDigit(value, i) {
+							err = errBad
+						}
+					}
+					if err != nil {
+						break
+					}
 				} else {
-					nsec, value = parseFraction(value[1:])
+					if len(value) < 2 || value[0] != '.' && value[0] != ',' || !isDigit(value, 1) {
+						break
+					}
+					n = 1
+					for n < 10 && isDigit(value, n) {
+						n++
+					}
 				}
-				break
+				nsec = fraction(value[:n])
+				value = value[n:]
 			}
-			if element[0] == 'Z' && hasPrefix(value, "Z") {
-				loc = UTC
-				value = value[1:]
-				break
+		}
+		if err == errRange {
+			outOfRange, err = "time zone offset", nil
+			if len(elem) > 3 {
+				outOfRange += offsetPart(elem, hold)
+			} else {
+				outOfRange += " hour"
 			}
-			loc, value, ok = parseZone(element[1:], value)
 		}
-		if outside != "" {
-			return Time{}, &ParseError{origLayout, origValue, element, value, ": " + outside + " out of range"}
+		if outOfRange != "" {
+			return Time{}, &ParseError{wholeLayout, whole, elem, value, ": " + outOfRange + " out of range"}
 		}
-		if !ok {
-			return Time{}, &ParseError{origLayout, origValue, element, hold, ""}
-		}
-		if monthSet && (month < 1 || month > 12) {
-			return Time{}, &ParseError{origLayout, origValue, element, value, ": month out of range"}
+		if err != nil {
+			return fail(elem, hold)
 		}
 	}
-	if pm && hour < 12 {
+	if pmSet && hour < 12 {
 		hour += 12
-	} else if am && hour == 12 {
+	} else if amSet && hour == 12 {
 		hour = 0
 	}
-	if yday >= 0 && !monthSet && !daySet {
-		t := Date(year, January, 1, hour, min, sec, nsec, loc)
-		return t.AddDate(0, 0, yday-1), nil
+	if yearDay >= 0 {
+		if yearDay < 1 || yearDay > 365 && !(yearDay == 366 && leap(year)) {
+			return Time{}, &ParseError{wholeLayout, whole, "", value, ": day-of-year out of range"}
+		}
+		_, m, d := civil(dayNumber(int64(year), January, int64(yearDay)))
+		if month >= 0 && month != int(m) {
+			return Time{}, &ParseError{wholeLayout, whole, "", value, ": day-of-year does not match month"}
+		}
+		if day >= 0 && day != d {
+			return Time{}, &ParseError{wholeLayout, whole, "", value, ": day-of-year does not match day"}
+		}
+		month, day = int(m), d
+	}
+	if month < 0 {
+		month = 1
+	}
+	if day < 0 {
+		day = 1
 	}
 	if day < 1 || day > daysIn(Month(month), year) {
-		return Time{}, &ParseError{origLayout, origValue, "", value, ": day out of range"}
+		return Time{}, &ParseError{wholeLayout, whole, "", value, ": day out of range"}
 	}
-	return Date(year, Month(month), day, hour, min, sec, nsec, loc), nil
+	date := func(loc *Location) Time {
+		return Date(year, Month(month), day, hour, min, sec, nsec, loc)
+	}
+	switch {
+	case zone != nil:
+		return date(zone), nil
+	case hasOffset:
+		t := date(UTC)
+		t.sec -= int64(offset)
+		if here.offset == offset && (zoneName == "" || zoneName == here.zone) {
+			t.setLoc(here)
+		} else {
+			t.setLoc(FixedZone(zoneName, offset))
+		}
+		return t, nil
+	case zoneName != "":
+		t := date(UTC)
+		if zoneName == here.zone {
+			t.sec -= int64(here.offset)
+			t.setLoc(here)
+			return t, nil
+		}
+		if len(zoneName) > 3 && zoneName[:3] == "GMT" {
+			offset, _, _ = number(zoneName[4:], 1, 2)
+			if offset *= 3600; zoneName[3] == '-' {
+				offset = -offset
+			}
+		}
+		t.sec -= int64(offset)
+		t.setLoc(FixedZone(zoneName, offset))
+		return t, nil
+	}
+	return date(fallback), nil
 }
 
-func daysIn(m Month, year int) int {
-	next := daysOf(int64(year), m+1, 1)
-	if m == December {
-		next = daysOf(int64(year)+1, January, 1)
+// offsetPart says which part of an offset is out of range.
+func offsetPart(elem, s string) string {
+	if s[1:3] > "24" {
+		return " hour"
 	}
-	return int(next - daysOf(int64(year), m, 1))
-}
-
-func parseFraction(s string) (nsec int, rest string) {
-	i := 0
-	scale := 100000000
-	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
-		nsec += int(s[i]-'0') * scale
-		scale /= 10
+	i := 3
+	if elem[3] == ':' {
 		i++
 	}
-	return nsec, s[i:]
+	if s[i:i+2] > "60" {
+		return " minute"
+	}
+	return " second"
 }
 
-func parseZone(model, s string) (loc *Location, rest string, ok bool) {
-	if s == "" || s[0] != '+' && s[0] != '-' {
-		return UTC, s, false
+// ParseDuration reads a duration as "1h15m30.918s".
+func ParseDuration(s string) (Duration, error) {
+	whole := s
+	invalid := func() (Duration, error) {
+		return 0, errors.New("time: invalid duration " + quote(whole))
 	}
-	neg := s[0] == '-'
-	s = s[1:]
-	offset := 0
-	unit := 3600
-	for model != "" {
-		if model[0] == ':' {
-			if s == "" || s[0] != ':' {
-				return UTC, s, false
+	negative := false
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		negative = s[0] == '-'
+		s = s[1:]
+	}
+	if s == "0" {
+		return 0, nil
+	}
+	if s == "" {
+		return invalid()
+	}
+	var total uint64
+	for s != "" {
+		if s[0] != '.' && !isDigit(s, 0) {
+			return invalid()
+		}
+		var v, f uint64
+		scale := 1.0
+		i := 0
+		for ; isDigit(s, i); i++ {
+			if v > 1<<63/10 {
+				return invalid()
 			}
-			model, s = model[1:], s[1:]
-			continue
+			if v = v*10 + uint64(s[i]-'0'); v > 1<<63 {
+				return invalid()
+			}
 		}
-		var n int
-		n, s, ok = number(s, 2, 2)
-		if !ok {
-			return UTC, s, false
+		pre := i > 0
+		s = s[i:]
+		post := false
+		if s != "" && s[0] == '.' {
+			full := false
+			i = 1
+			for ; isDigit(s, i); i++ {
+				if full {
+					continue
+				}
+				if f > (1<<63-1)/10 {
+					full = true
+					continue
+				}
+				y := f*10 + uint64(s[i]-'0')
+				if y > 1<<63 {
+					full = true
+					continue
+				}
+				f = y
+				scale *= 10
+			}
+			post = i > 1
+			s = s[i:]
 		}
-		offset += n * unit
-		unit /= 60
-		model = model[2:]
+		if !pre && !post {
+			return invalid()
+		}
+		i = 0
+		for i < len(s) && s[i] != '.' && !isDigit(s, i) {
+			i++
+		}
+		if i == 0 {
+			return 0, errors.New("time: missing unit in duration " + quote(whole))
+		}
+		u := s[:i]
+		s = s[i:]
+		var unit uint64
+		switch u {
+		case "ns":
+			unit = uint64(Nanosecond)
+		case "us", "µs", "μs":
+			unit = uint64(Microsecond)
+		case "ms":
+			unit = uint64(Millisecond)
+		case "s":
+			unit = uint64(Second)
+		case "m":
+			unit = uint64(Minute)
+		case "h":
+			unit = uint64(Hour)
+		default:
+			return 0, errors.New("time: unknown unit " + quote(u) + " in duration " + quote(whole))
+		}
+		if v > 1<<63/unit {
+			return invalid()
+		}
+		v *= unit
+		if f > 0 {
+			if v += uint64(float64(f) * (float64(unit) / scale)); v > 1<<63 {
+				return invalid()
+			}
+		}
+		if total += v; total > 1<<63 {
+			return invalid()
+		}
 	}
-	if neg {
-		offset = -offset
+	if negative {
+		return -Duration(total), nil
 	}
-	if offset == 0 {
-		return UTC, s, true
+	if total > 1<<63-1 {
+		return invalid()
 	}
-	return FixedZone("", offset), s, true
+	return Duration(total), nil
+}
+
+// Sleep pauses the goroutine.
+func Sleep(d Duration)
+
+// startTimer makes a timer's channel, stores it in *c, and returns a handle.
+func startTimer(d int64, c *<-chan Time) uint64
+func startTicker(d int64, c *<-chan Time) uint64
+func startFunc(d int64, f func()) uint64
+func stopTimer(h uint64) bool
+func resetTimer(h uint64, d int64) bool
+func resetTicker(h uint64, d int64)
+
+// A Timer sends the time once, or calls a function.
+type Timer struct {
+	C <-chan Time
+	h uint64
+}
+
+// NewTimer returns a timer that sends the time on its channel after d.
+func NewTimer(d Duration) *Timer {
+	t := new(Timer)
+	t.h = startTimer(int64(d), &t.C)
+	return t
+}
+
+// AfterFunc calls f in a goroutine of its own after d.
+func AfterFunc(d Duration, f func()) *Timer { return &Timer{h: startFunc(int64(d), f)} }
+
+// After returns a channel that gets the time after d.
+func After(d Duration) <-chan Time {
+	var c <-chan Time
+	startTimer(int64(d), &c)
+	return c
+}
+
+// Stop keeps the timer from firing, and tells whether it did.
+func (t *Timer) Stop() bool {
+	if t.h == 0 {
+		panic("time: Stop called on uninitialized Timer")
+	}
+	return stopTimer(t.h)
+}
+
+// Reset lets the timer fire after d, and tells whether it was running.
+func (t *Timer) Reset(d Duration) bool {
+	if t.h == 0 {
+		panic("time: Reset called on uninitialized Timer")
+	}
+	return resetTimer(t.h, int64(d))
+}
+
+// A Ticker sends the time again and again.
+type Ticker struct {
+	C <-chan Time
+	h uint64
+}
+
+// NewTicker returns a ticker that sends the time on its channel every d.
+func NewTicker(d Duration) *Ticker {
+	if d <= 0 {
+		panic("non-positive interval for NewTicker")
+	}
+	t := new(Ticker)
+	t.h = startTicker(int64(d), &t.C)
+	return t
+}
+
+// Tick returns the channel of a new ticker, nil if d is not positive.
+func Tick(d Duration) <-chan Time {
+	if d <= 0 {
+		return nil
+	}
+	var c <-chan Time
+	startTicker(int64(d), &c)
+	return c
+}
+
+// Stop stops the ticker; its channel is not closed.
+func (t *Ticker) Stop() {
+	if t.h != 0 {
+		stopTimer(t.h)
+	}
+}
+
+// Reset stops the ticker and lets it begin anew with period d.
+func (t *Ticker) Reset(d Duration) {
+	if d <= 0 {
+		panic("non-positive interval for Ticker.Reset")
+	}
+	if t.h == 0 {
+		panic("time: Reset called on uninitialized Ticker")
+	}
+	resetTicker(t.h, int64(d))
 }
