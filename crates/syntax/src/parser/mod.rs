@@ -459,12 +459,14 @@ impl<'a> Parser<'a> {
     fn declarations(&mut self, decls: &mut Vec<Decl>) {
         const STARTS: [Tok; 5] = [Tok::Import, Tok::Const, Tok::Type, Tok::Var, Tok::Func];
         let mut prev = Tok::Import;
+        let mut leading = true;
         while !self.at(Tok::Eof) {
             if self.at(Tok::Import) && prev != Tok::Import {
                 self.syntax_error("imports must appear before other declarations");
             }
             // The imports at the beginning belong to the header.
-            self.scanner.errors.header = self.at(Tok::Import) && prev == Tok::Import;
+            leading &= self.at(Tok::Import);
+            self.scanner.errors.header = leading;
             prev = self.tok();
             match self.tok() {
                 Tok::Import | Tok::Const | Tok::Type | Tok::Var => self.group(decls),
