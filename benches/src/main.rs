@@ -6,6 +6,7 @@
 mod channels;
 mod contestants;
 mod measure;
+mod seek;
 mod work;
 
 use contestants::Contestant;
@@ -28,6 +29,8 @@ fn main() {
         &channels::all(),
         work::PING_PONGS,
     );
+    println!("seeking to any event of a trace");
+    seek::report();
 }
 
 /// Measures, and prints one line for each contestant: its time, and how many times as long as

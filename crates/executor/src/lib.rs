@@ -51,6 +51,6 @@ pub use schedule::{Decision, Schedule, Strategy};
 pub use scheduler::{Choice, Env, Ready, Scheduler, Slice, Stop, Stopped};
 pub use sleep::{Sleep, YieldNow};
 pub use stage::{Queues, Stage, Status};
-pub use strategy::{Fifo, Model, Random, Replay, ReplayStatus, Threads};
+pub use strategy::{Fifo, Hand, Manual, Model, Random, Replay, ReplayStatus, Threads};
 pub use text::ParseScheduleError;
 pub use timer::TimerId;

@@ -308,3 +308,30 @@ fn a_panic_in_a_task_leaves_the_executor_usable() {
     ex.run();
     assert!(ran.get());
 }
+
+#[test]
+fn a_hand_decides() {
+    let (manual, hand) = executor::Manual::new();
+    let ex = Executor::new(Box::new(manual), Tracer::on());
+    let h = ex.handle();
+    for _ in 0..2 {
+        let h2 = h.clone();
+        spawn(&h, async move {
+            h2.yield_now().await;
+            h2.spend(h2.choose(executor::Choice::Custom, 3));
+        });
+    }
+    hand.run(GoId(2), Some(50));
+    hand.run(GoId(9), None);
+    hand.run(GoId(2), None);
+    hand.choose(executor::Choice::Custom, 3, 2);
+    ex.run();
+    assert_eq!((ex.live(), hand.ready()), (1, vec![GoId(1)]));
+    hand.run(GoId(1), None);
+    hand.run(GoId(1), None);
+    ex.run();
+    // What a hand decided can be repeated.
+    let schedule = ex.schedule();
+    assert_eq!(schedule.to_string(), "v1 free; g2x2 c2/3 g1x2 c0/3");
+    assert_eq!(ex.now(), 20);
+}

@@ -243,7 +243,7 @@ fn every_strategy_ends_in_a_quiet_world() {
 /// goroutines as they are.
 #[test]
 fn the_world_shows_the_queues_as_they_are() {
-    for seed in 0..40 {
+    for seed in 0..15 {
         for strategy in [
             Strategy::Free,
             Strategy::Fifo,

@@ -20,6 +20,11 @@ impl Free {
         self.arrival.contains_key(&go)
     }
 
+    /// In order of arrival.
+    pub fn ready_tasks(&self) -> Vec<GoId> {
+        self.queue.values().copied().collect()
+    }
+
     pub fn run(&mut self, go: GoId, fuel: u32, env: &Env<'_>) -> Slice {
         self.proc.boot(env);
         if let Some(at) = self.arrival.remove(&go) {
@@ -59,6 +64,6 @@ impl Scheduler for Free {
     }
 
     fn queues(&self) -> Queues {
-        self.proc.queues(self.queue.values().copied().collect())
+        self.proc.queues(self.ready_tasks())
     }
 }

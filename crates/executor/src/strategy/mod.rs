@@ -3,6 +3,7 @@
 mod costs;
 mod fifo;
 mod free;
+mod manual;
 mod model;
 mod one;
 mod random;
@@ -10,6 +11,7 @@ mod replay;
 mod threads;
 
 pub use fifo::Fifo;
+pub use manual::{Hand, Manual};
 pub use model::Model;
 pub use random::Random;
 pub use replay::{Replay, ReplayStatus};
