@@ -1,7 +1,7 @@
 //! The app: owns the state, runs the effects, draws the zones.
 
 use crate::bridge;
-use crate::lessons::LESSONS;
+use crate::lesson::LESSONS;
 use crate::state::{Action, Effect, State, Theme, Unit, Zone};
 use crate::{storage, views};
 use gloo_timers::future::TimeoutFuture;

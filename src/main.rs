@@ -7,7 +7,7 @@ mod components;
 #[cfg(test)]
 mod contrast;
 mod i18n;
-mod lessons;
+mod lesson;
 mod narrate;
 mod scene;
 mod state;

@@ -1,7 +1,7 @@
 //! What the page knows, and the only place where it changes: [`State::reduce`].
 
 use crate::i18n::Lang;
-use crate::lessons::{self, LESSONS};
+use crate::lesson::{self, LESSONS};
 use crate::scene::Plan;
 use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings};
 use std::rc::Rc;
@@ -213,8 +213,8 @@ impl State {
                 return Effect::RunNow;
             }
             Action::Param(i, value) => {
-                if let Some(p) = lessons::params(&self.source).get(i) {
-                    self.source = lessons::with_param(&self.source, p, value);
+                if let Some(p) = lesson::params(&self.source).get(i) {
+                    self.source = lesson::with_param(&self.source, p, value);
                 }
                 return Effect::RunNow;
             }

@@ -2,7 +2,7 @@
 
 use super::{Plan, Rect, Scene, View, build};
 use crate::i18n::Lang;
-use crate::lessons::LESSONS;
+use crate::lesson::LESSONS;
 use crate::narrate::Narrator;
 use playground::{Command, Player, Run, Settings, compile};
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 
 use crate::app::Props;
 use crate::components::rich;
-use crate::lessons::{self, LESSONS};
+use crate::lesson::{self, LESSONS};
 use crate::say;
 use crate::state::Action;
 use wasm_bindgen::JsCast;
@@ -16,7 +16,7 @@ pub fn Guide(props: &Props) -> Html {
     let s = cx.get();
     let l = s.lang;
     let at = s.lesson;
-    let lesson = at.and_then(|i| LESSONS.get(i));
+    let words = at.and_then(|i| LESSONS.get(i)).map(|x| x.words(l));
     let slider = |name: String, value: i64, min: i64, max: i64, act: Callback<i64>| {
         let id = format!("param-{name}");
         let fill = (value - min) as f64 / (max - min).max(1) as f64 * 100.0;
@@ -35,7 +35,7 @@ pub fn Guide(props: &Props) -> Html {
             </div>
         }
     };
-    let params = lessons::params(&s.source).into_iter().enumerate().map(|(i, p)| {
+    let params = lesson::params(&s.source).into_iter().enumerate().map(|(i, p)| {
         let act = cx.act.reform(move |v| Action::Param(i, v));
         slider(p.name, p.value, p.min, p.max, act)
     });
@@ -56,23 +56,23 @@ pub fn Guide(props: &Props) -> Html {
     let link = |i: Option<usize>, back: bool| match i.and_then(|i| Some((i, LESSONS.get(i)?))) {
         Some((i, to)) => {
             let text = if back { format!("← {}", to.number) } else { format!("{} →", to.number) };
-            html! { <button type="button" title={to.title(l)} onclick={cx.on(move || Action::Lesson(Some(i)))}>{text}</button> }
+            html! { <button type="button" title={to.words(l).title} onclick={cx.on(move || Action::Lesson(Some(i)))}>{text}</button> }
         }
         None => html! { <span></span> },
     };
     html! {
         <section class="col guide" aria-label={say!(l, "zone.guide")}>
             <div class="guide-body">
-                <label class="kick" for="lesson-choice">{lesson.map_or(say!(l, "top.playground"), |x| x.chapter(l).to_string())}</label>
+                <label class="kick" for="lesson-choice">{words.as_ref().map_or(say!(l, "top.playground"), |w| w.chapter.to_string())}</label>
                 <select id="lesson-choice" onchange={choose}>
                     {for LESSONS.iter().enumerate().map(|(i, x)| html! {
-                        <option value={i.to_string()} selected={at == Some(i)}>{format!("{} {}", x.number, x.title(l))}</option>
+                        <option value={i.to_string()} selected={at == Some(i)}>{format!("{} {}", x.number, x.words(l).title)}</option>
                     })}
                     <option value="-" selected={at.is_none()}>{say!(l, "top.playground")}</option>
                 </select>
-                if let Some(x) = lesson {
-                    <h1>{x.title(l)}</h1>
-                    {for x.paragraphs(l).map(|p| html! { <p>{rich(p)}</p> })}
+                if let Some(w) = &words {
+                    <h1>{w.title}</h1>
+                    {for w.paragraphs.iter().map(|p| html! { <p>{rich(p)}</p> })}
                 } else {
                     <h1>{say!(l, "guide.free.title")}</h1>
                     <p>{rich(&say!(l, "guide.free.text"))}</p>

@@ -2,7 +2,7 @@
 
 use crate::app::Props;
 use crate::components::{Icon, icon};
-use crate::lessons::LESSONS;
+use crate::lesson::LESSONS;
 use crate::say;
 use crate::state::{Action, Theme, Zone};
 use yew::prelude::*;
@@ -14,7 +14,10 @@ pub fn Top(props: &Props) -> Html {
     let s = cx.get();
     let l = s.lang;
     let (chapter, title) = match s.lesson.and_then(|i| LESSONS.get(i)) {
-        Some(lesson) => (lesson.chapter(l).to_string(), format!("{} {}", lesson.number, lesson.title(l))),
+        Some(lesson) => {
+            let words = lesson.words(l);
+            (words.chapter.to_string(), format!("{} {}", lesson.number, words.title))
+        }
         None => (String::new(), say!(l, "top.playground")),
     };
     let (other, theme, present) = (l.other(), s.theme, s.present);

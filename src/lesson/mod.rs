@@ -1,5 +1,11 @@
 //! The lessons, compiled into the page.
 
+mod pattern;
+mod words;
+
+pub use pattern::Pattern;
+pub use words::{Prediction, Words};
+
 use crate::i18n::Lang;
 
 /// A lesson.
@@ -11,55 +17,41 @@ pub struct Lesson {
     pub slug: &'static str,
     /// The program.
     pub source: &'static str,
+    /// The repaired program, where the lesson shows a fault.
+    pub fixed: Option<&'static str>,
     /// What it prints under real Go.
     pub expected: &'static str,
     texts: [&'static str; 2],
 }
 
+// The manifest stands in `lessons/`, and so do the files that it names.
 macro_rules! lessons {
-    ($($number:literal, $slug:literal;)*) => {
+    ($($number:literal, $slug:literal $(, $fixed:ident)?;)*) => {
         /// All lessons in order.
         pub static LESSONS: &[Lesson] = &[$(Lesson {
             number: $number,
             slug: $slug,
-            source: include_str!(concat!("../lessons/", $slug, "/main.go")),
-            expected: include_str!(concat!("../lessons/", $slug, "/expected.txt")),
+            source: include_str!(concat!($slug, "/main.go")),
+            fixed: lessons!(@ $slug $($fixed)?),
+            expected: include_str!(concat!($slug, "/expected.txt")),
             texts: [
-                include_str!(concat!("../lessons/", $slug, "/lesson.en.md")),
-                include_str!(concat!("../lessons/", $slug, "/lesson.zh.md")),
+                include_str!(concat!($slug, "/lesson.en.md")),
+                include_str!(concat!($slug, "/lesson.zh.md")),
             ],
         },)*];
     };
+    (@ $slug:literal) => { None };
+    (@ $slug:literal fixed) => { Some(include_str!(concat!($slug, "/fixed.go"))) };
 }
-include!("../lessons/manifest.rs");
+include!("../../lessons/manifest.rs");
 
 impl Lesson {
-    fn text(&self, lang: Lang) -> &'static str {
-        self.texts[match lang {
+    /// Its words in a language.
+    pub fn words(&self, lang: Lang) -> Words {
+        Words::read(self.texts[match lang {
             Lang::En => 0,
             Lang::Zh => 1,
-        }]
-    }
-
-    fn field(&self, lang: Lang, name: &str) -> &'static str {
-        let head = self.text(lang).split("\n\n").next().unwrap_or("");
-        let line = head.lines().find_map(|l| l.strip_prefix(name)?.strip_prefix(':'));
-        line.map_or("", str::trim)
-    }
-
-    /// Its title.
-    pub fn title(&self, lang: Lang) -> &'static str {
-        self.field(lang, "title")
-    }
-
-    /// The chapter it belongs to.
-    pub fn chapter(&self, lang: Lang) -> &'static str {
-        self.field(lang, "chapter")
-    }
-
-    /// Its paragraphs, with `**bold**` and `` `code` ``.
-    pub fn paragraphs(&self, lang: Lang) -> impl Iterator<Item = &'static str> {
-        self.text(lang).split("\n\n").skip(1).map(str::trim)
+        }])
     }
 }
 
@@ -116,17 +108,6 @@ pub fn with_param(source: &str, p: &Param, value: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_lesson_has_its_words() {
-        for l in LESSONS {
-            for lang in [Lang::En, Lang::Zh] {
-                assert!(!l.title(lang).is_empty() && !l.chapter(lang).is_empty(), "{}", l.slug);
-                assert!(l.paragraphs(lang).all(|p| !p.is_empty()), "{}", l.slug);
-            }
-            assert!(!params(l.source).is_empty(), "{} has a parameter", l.slug);
-        }
-    }
 
     #[test]
     fn parameters_are_read_and_written() {
