@@ -706,11 +706,7 @@ func appendOffset(b []byte, elem string, offset int) []byte {
 
 func appendFraction(b []byte, elem string, nsec int64) []byte {
 	frac := digits(uint64(nsec) + 1e9)[1:]
-	n := len(elem) - 1
-	for n > len(frac) {
-		frac += "0"
-	}
-	frac = frac[:n]
+	frac = frac[:min(len(elem)-1, 9)]
 	if elem[1] == '9' {
 		for frac != "" && frac[len(frac)-1] == '0' {
 			frac = frac[:len(frac)-1]
@@ -720,6 +716,13 @@ func appendFraction(b []byte, elem string, nsec int64) []byte {
 		}
 	}
 	return append(append(b, elem[0]), frac...)
+}
+
+func morning(pm string) string {
+	if pm == "PM" {
+		return "AM"
+	}
+	return "am"
 }
 
 // AppendFormat appends to b what Format returns.
@@ -773,11 +776,11 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 		case "5":
 			b = pad(b, sec, 0, '0')
 		case "PM", "pm":
-			c := elem[0]
+			half := elem
 			if hour < 12 {
-				c += 'A' - 'P'
+				half = morning(elem)
 			}
-			b = append(b, c, elem[1])
+			b = append(b, half...)
 		case "MST":
 			name, offset := t.Zone()
 			if name != "" {
@@ -914,39 +917,41 @@ func fraction(s string) int {
 	return n
 }
 
-// offsetAt takes a zone's offset in the form of elem from the front of s.
-func offsetAt(elem, s string) (offset int, rest string, err error) {
-	if len(s) < len(elem) || s[0] != '+' && s[0] != '-' {
-		return 0, s, errBad
+// offsetAt takes a zone's offset in the form of elem from the front of s. outOfRange names the part that is.
+func offsetAt(elem, s string) (offset int, rest, outOfRange string, err error) {
+	if len(s) < len(elem) {
+		return 0, s, "", errBad
 	}
-	sign, unit := 1, 3600
-	if s[0] == '-' {
-		sign = -1
+	for i := range len(elem) {
+		if elem[i] == ':' && s[i] != ':' {
+			return 0, s, "", errBad
+		}
 	}
-	rest = s
-	for i := 1; i < len(elem); {
+	unit, limit, part := 3600, 24, "hour"
+	for i := 1; i < len(elem) && err == nil; i += 2 {
 		if elem[i] == ':' {
-			if s[i] != ':' {
-				return 0, s, errBad
-			}
 			i++
-			continue
 		}
-		if !isDigit(s, i) || !isDigit(s, i+1) {
-			return 0, s, errBad
+		var n int
+		if n, _, err = number(s[i:i+2], 2, 2); n > limit {
+			outOfRange = "time zone offset " + part
 		}
-		n := int(s[i]-'0')*10 + int(s[i+1]-'0')
-		if i == 1 && n > 24 || i > 1 && n > 60 {
-			return 0, s, errRange
+		offset += n * unit
+		if unit, limit = unit/60, 60; unit == 1 {
+			part = "second"
+		} else {
+			part = "minute"
 		}
-		offset += sign * unit * n
-		unit /= 60
-		i += 2
 	}
-	return offset, s[len(elem):], nil
+	switch s[0] {
+	case '+':
+	case '-':
+		offset = -offset
+	default:
+		err = errBad
+	}
+	return offset, s[len(elem):], outOfRange, err
 }
-
-var errRange = errors.New("time zone offset out of range")
 
 // zoneLength returns how long the zone's abbreviation at the front of s is, 0 if there is none.
 func zoneLength(s string) int {
@@ -1012,7 +1017,6 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 	}
 	for {
 		before, elem, after := cut(layout)
-		literal := layout[:len(before)+len(elem)]
 		// Spaces of the layout match any number of spaces.
 		for rest := before; rest != ""; rest = rest[1:] {
 			if rest[0] == ' ' {
@@ -1039,7 +1043,6 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 			break
 		}
 		layout = after
-		_ = literal
 		hold := value
 		var err error
 		switch elem {
@@ -1136,9 +1139,9 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 			p := value[:2]
 			value = value[2:]
 			switch p {
-			case string([]byte{elem[0], elem[1]}):
+			case elem:
 				pmSet = true
-			case string([]byte{elem[0] + 'A' - 'P', elem[1]}):
+			case morning(elem):
 				amSet = true
 			default:
 				err = errBad
@@ -1159,7 +1162,7 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 			switch elem[0] {
 			case '-':
 				hasOffset = true
-				offset, value, err = offsetAt(elem, value)
+				offset, value, outOfRange, err = offsetAt(elem, value)
 			case 'Z':
 				if hasPrefix(value, "Z") {
 					value = value[1:]
@@ -1167,7 +1170,7 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 					break
 				}
 				hasOffset = true
-				offset, value, err = offsetAt(elem, value)
+				offset, value, outOfRange, err = offsetAt(elem, value)
 			default: // fraction
 				n := len(elem)
 				if elem[1] == '0' {
@@ -1175,7 +1178,7 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 						err = errBad
 						break
 					}
-					for i := 1; i < n; i++ {
+					for i := 1; i < n && i < 10; i++ {
 						if !isDigit(value, i) {
 							err = errBad
 						}
@@ -1188,20 +1191,12 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 						break
 					}
 					n = 1
-					for n < 10 && isDigit(value, n) {
+					for isDigit(value, n) {
 						n++
 					}
 				}
 				nsec = fraction(value[:n])
 				value = value[n:]
-			}
-		}
-		if err == errRange {
-			outOfRange, err = "time zone offset", nil
-			if len(elem) > 3 {
-				outOfRange += offsetPart(elem, hold)
-			} else {
-				outOfRange += " hour"
 			}
 		}
 		if outOfRange != "" {
@@ -1266,26 +1261,10 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 				offset = -offset
 			}
 		}
-		t.sec -= int64(offset)
 		t.setLoc(FixedZone(zoneName, offset))
 		return t, nil
 	}
 	return date(fallback), nil
-}
-
-// offsetPart says which part of an offset is out of range.
-func offsetPart(elem, s string) string {
-	if s[1:3] > "24" {
-		return " hour"
-	}
-	i := 3
-	if elem[3] == ':' {
-		i++
-	}
-	if s[i:i+2] > "60" {
-		return " minute"
-	}
-	return " second"
 }
 
 // ParseDuration reads a duration as "1h15m30.918s".
