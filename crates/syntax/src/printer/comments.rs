@@ -1,5 +1,7 @@
 //! Puts comments between tokens.
 
+use crate::build_tag;
+
 use super::place::{Place, SourceComment};
 use super::{Last, MAX_NEWLINES, Printer, Ws, doc};
 
@@ -218,6 +220,9 @@ impl Printer<'_> {
 
     fn comment(&mut self, c: &SourceComment) {
         if c.is_line() {
+            if build_tag::is_build_line(c.text.trim_end()) {
+                self.build_lines.push(self.out.len());
+            }
             let indent = self.indent;
             if c.text.starts_with("//line ") && c.pos.col == 1 {
                 self.indent = 0;

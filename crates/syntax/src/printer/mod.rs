@@ -6,6 +6,7 @@
 //! place in the source. The result is laid out in columns by [`tabwriter`].
 
 mod binary;
+mod build;
 mod comments;
 mod decl;
 mod doc;
@@ -121,6 +122,8 @@ struct Printer<'a> {
     group_at: Place,
     group_newline: bool,
     sizes: Sizes,
+    /// Offsets in the output of `//go:build` lines.
+    build_lines: Vec<usize>,
 }
 
 impl<'a> Printer<'a> {
@@ -150,6 +153,7 @@ impl<'a> Printer<'a> {
             group_at: Place::END,
             group_newline: false,
             sizes: Sizes::default(),
+            build_lines: Vec::new(),
         }
     }
 
@@ -157,6 +161,7 @@ impl<'a> Printer<'a> {
     fn finish(mut self) -> String {
         self.implied_semi = false;
         self.flush(Place::END, Last::Eof);
+        self.move_build_lines();
         String::from_utf8(tabwriter::align(&self.out)).unwrap_or_default()
     }
 

@@ -224,6 +224,19 @@ fn documentation() {
 }
 
 #[test]
+fn build_lines() {
+    check(
+        "// Package p does.\n//go:build   go1.21&&!(a||b)\npackage p\n",
+        expect![[r#"
+            //go:build go1.21 && !(a || b)
+
+            // Package p does.
+            package p
+        "#]],
+    );
+}
+
+#[test]
 fn long_lists() {
     check(
         "package p\nvar x = f(a,\nb,\nc)\nvar y = []int{1,\n2}\nfunc f(a int,\nb string,\n) {\nreturn a,\nb\n}\nvar z = a +\nb\nvar c = x.\nFoo().\nBar(1)\n",
