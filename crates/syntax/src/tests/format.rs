@@ -231,6 +231,7 @@ fn build_lines() {
             //go:build go1.21 && !(a || b)
 
             // Package p does.
+            //
             package p
         "#]],
     );
