@@ -226,14 +226,24 @@ fn documentation() {
 #[test]
 fn build_lines() {
     check(
-        "// Package p does.\n//go:build   go1.21&&!(a||b)\npackage p\n",
+        "// Text.\n\npackage p\n\n//go:build   go1.21&&!(a||b)\nfunc f() {}\n",
         expect![[r#"
+            // Text.
+
             //go:build go1.21 && !(a || b)
 
-            // Package p does.
-            //
             package p
+
+            func f() {}
         "#]],
+    );
+    check(
+        "//go:build go1.21\npackage p\n",
+        expect![[r#"
+        //go:build go1.21
+
+        package p
+    "#]],
     );
 }
 
