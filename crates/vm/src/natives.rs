@@ -81,6 +81,8 @@ pub(crate) struct Data {
     pub contexts: BTreeMap<u64, ObjId>,
     /// Atomics by address.
     pub atomics: BTreeMap<u64, ObjId>,
+    /// What `runtime.GOMAXPROCS` was told.
+    pub procs: Option<u32>,
     /// Bytes of standard input that were read.
     pub read: usize,
     /// Words kept alive for timers.

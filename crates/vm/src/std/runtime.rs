@@ -26,9 +26,15 @@ fn goexit(_: &mut Cx<'_>) -> Next {
     Trap::Goexit.into()
 }
 
-/// The number of processors is a setting of the run; asking for another has no effect.
+/// The number of processors is a setting of the run; asking for another is remembered and has no
+/// other effect.
 fn gomaxprocs(cx: &mut Cx<'_>) -> Next {
-    cx.set(0, u64::from(cx.m.config.procs));
+    let n = cx.int(0);
+    let old = cx.st.natives.procs.unwrap_or(cx.m.config.procs);
+    if n >= 1 {
+        cx.st.natives.procs = Some(n.min(1 << 16) as u32);
+    }
+    cx.set(0, u64::from(old));
     Next::Done
 }
 

@@ -8,7 +8,7 @@ use crate::objects::SyncObj;
 use crate::tell;
 use crate::trap::Trap;
 use ::std::rc::Rc;
-use ::sync::{Cond, Label, Mutex, Once, OnceTurn, Project, RWMutex, Step, WaitGroup};
+use ::sync::{Cond, Label, Mutex, Once, OnceTurn, Project, Projection, RWMutex, Step, WaitGroup};
 use trace::StopReason;
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
@@ -36,6 +36,8 @@ pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
 trait Primitive: Clone + Project + 'static {
     /// A new one, as a zero value is.
     fn make(cx: &Cx<'_>, label: Label) -> Self;
+    /// Brings a copy of a variable to the state that the variable had.
+    fn copy(&self, cx: &Cx<'_>, old: Projection) -> Result<(), Trap>;
     /// Its name in Go.
     const TYPE: &'static str;
     /// Slot of the handle in the variable.
@@ -43,10 +45,14 @@ trait Primitive: Clone + Project + 'static {
 }
 
 macro_rules! primitive {
-    ($($t:ident $name:literal $slot:literal;)*) => {
+    ($($t:ident $name:literal $slot:literal $copy:expr;)*) => {
         $(impl Primitive for $t {
             fn make(cx: &Cx<'_>, label: Label) -> Self {
                 $t::new(&cx.m.handle, label)
+            }
+            fn copy(&self, cx: &Cx<'_>, old: Projection) -> Result<(), Trap> {
+                let copy: fn(&Self, &Cx<'_>, Projection) -> Result<(), Trap> = $copy;
+                copy(self, cx, old)
             }
             const TYPE: &'static str = $name;
             const SLOT: u64 = $slot;
@@ -55,11 +61,33 @@ macro_rules! primitive {
 }
 
 primitive! {
-    Cond "sync.Cond" 2;
-    Mutex "sync.Mutex" 0;
-    Once "sync.Once" 0;
-    RWMutex "sync.RWMutex" 0;
-    WaitGroup "sync.WaitGroup" 0;
+    Cond "sync.Cond" 2 |_, _, _| Err(Trap::Text("sync.Cond is copied".into()));
+    Mutex "sync.Mutex" 0 |m, cx, old| {
+        if !old.holders.is_empty() {
+            m.try_lock(&cx.m.handle);
+        }
+        Ok(())
+    };
+    Once "sync.Once" 0 |o, cx, old| {
+        if old.closed && matches!(o.begin(&cx.m.handle, cx.waker), Step::Done(OnceTurn::Run)) {
+            o.finish(&cx.m.handle);
+        }
+        Ok(())
+    };
+    RWMutex "sync.RWMutex" 0 |m, cx, old| {
+        for _ in &old.holders {
+            if old.shared {
+                m.try_rlock(&cx.m.handle);
+            } else {
+                m.try_lock(&cx.m.handle);
+            }
+        }
+        Ok(())
+    };
+    WaitGroup "sync.WaitGroup" 0 |g, cx, old| match old.count {
+        0 => Ok(()),
+        n => g.add(&cx.m.handle, n).map_err(fault),
+    };
 }
 
 /// The label of what the running statement of the learner's code uses.
@@ -86,10 +114,12 @@ fn state<T: Primitive>(cx: &mut Cx<'_>) -> Result<T, Trap> {
     }
     let slot = addr + T::SLOT;
     let Some(h) = cx.st.heap.load(slot) else { return Err(Trap::Nil) };
-    if let Some(o) = cx.st.heap.get_native::<SyncObj<T>>(h)
-        && o.owner == addr
-    {
-        return Ok(o.state.clone());
+    let mut copied = None;
+    if let Some(o) = cx.st.heap.get_native::<SyncObj<T>>(h) {
+        if o.owner == addr {
+            return Ok(o.state.clone());
+        }
+        copied = Some(o.state.project());
     }
     let mut label = label(cx);
     if cx.m.tracing && label.typ == cx.m.handle.tracer().sym("") {
@@ -103,6 +133,9 @@ fn state<T: Primitive>(cx: &mut Cx<'_>) -> Result<T, Trap> {
     let native: Rc<dyn Native> = Rc::new(SyncObj { owner: addr, state: state.clone() });
     let h = cx.st.heap.native(native, 96);
     cx.st.heap.store(slot, h).ok_or(Trap::Nil)?;
+    if let Some(old) = copied {
+        state.copy(cx, old)?;
+    }
     Ok(state)
 }
 
