@@ -1,4 +1,17 @@
 //! Go source text to syntax tree: scanner, parser, diagnostics, formatter. Never fails.
+//!
+//! The parser follows gc's: the same errors at the same places in the same words. The formatter
+//! prints what gofmt prints. Trees have a bounded height, so that walks over them may recurse.
+//!
+//! ```
+//! let (file, errors) = syntax::parse("package main\n\nfunc main() { go work( }\n");
+//! assert_eq!(&*file.package.name, "main");
+//! assert_eq!(errors[0].message, "syntax error: unexpected }, expected expression");
+//! assert_eq!(errors[0].pos.to_string(), "3:24");
+//!
+//! let text = syntax::format("package main\nfunc main(){go work( )}").unwrap();
+//! assert_eq!(text, "package main\n\nfunc main() { go work() }\n");
+//! ```
 #![deny(missing_docs)]
 
 pub mod ast;
