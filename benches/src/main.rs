@@ -6,6 +6,7 @@
 mod channels;
 mod contestants;
 mod measure;
+mod parked;
 mod seek;
 mod work;
 
@@ -17,6 +18,7 @@ use work::{PingPong, Yields};
 const ROUNDS: usize = 11;
 
 fn main() {
+    parked::report();
     println!("CPU time, median of {ROUNDS} rounds (fastest to slowest), compared with ours\n");
     report("1,000 tasks x 1,000 yields, ns per yield", &contestants::all(Yields), work::YIELDS);
     report(
