@@ -23,6 +23,14 @@ impl Lower<'_> {
         self.subst(self.obj(obj).ty)
     }
 
+    /// Type of the left side of an assignment.
+    pub fn left_type(&self, l: &Expr) -> TypeId {
+        match (&l.unparen().kind, self.object(l.unparen().id)) {
+            (ExprKind::Name(_), Some(obj)) => self.var_type(obj),
+            _ => self.ty(l),
+        }
+    }
+
     /// The variable that a name on the left of `:=` declares; none if it was declared before, or is blank.
     pub fn declares(&self, e: &Expr) -> Option<ObjId> {
         let obj = self.object(e.id)?;
@@ -87,7 +95,7 @@ impl Lower<'_> {
         if Self::is_blank(l) {
             return self.discard(r);
         }
-        let ty = self.ty(l);
+        let ty = self.left_type(l);
         if let Some(d) = self.reg_of(l) {
             self.f.hint = self.f.traced.then(|| expr_name(l)).flatten().map(Into::into);
             self.eval_as(r, ty, d, false);
@@ -145,7 +153,7 @@ impl Lower<'_> {
                 Some(obj) => Left::New(obj, self.var_type(obj)),
                 None if Self::is_blank(l) => Left::Old(Place::Blank, None),
                 None => {
-                    let ty = self.ty(l);
+                    let ty = self.left_type(l);
                     Left::Old(self.place(l), Some(ty))
                 }
             });
@@ -240,6 +248,19 @@ impl Lower<'_> {
         for e in all {
             self.hoist_calls(e);
         }
+    }
+
+    /// Values in registers to places that are assigned at once, as by `range` and `select`.
+    pub fn assign_values(&mut self, lhs: &[Expr], values: &[(Reg, TypeId)]) {
+        let mark = self.f.next;
+        let lefts = self.lefts(lhs, false);
+        for (l, &(v, ty)) in lefts.into_iter().zip(values) {
+            self.finish_left(l, v, ty, None);
+        }
+        for l in lhs {
+            self.assigned(l);
+        }
+        self.f.release(mark);
     }
 
     fn finish_left(&mut self, l: Left, v: Reg, from: TypeId, home: Option<Reg>) {

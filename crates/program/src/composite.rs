@@ -174,15 +174,23 @@ impl Lower<'_> {
                 .iter()
                 .enumerate()
                 .map(|(i, e)| {
-                    let (i, value) = match &e.kind {
+                    // A key names a field, perhaps a promoted one.
+                    let (path, value) = match &e.kind {
                         ExprKind::KeyValue(k, v) => {
-                            let ExprKind::Name(name) = &k.kind else { return (*e, 0, ty, None) };
-                            (s.fields.iter().position(|f| f.name == *name).unwrap_or(0), &**v)
+                            (self.c.info.field_keys.get(&k.id).cloned().unwrap_or_default(), &**v)
                         }
-                        _ => (i, *e),
+                        _ => (vec![i as u32], *e),
                     };
-                    let (off, t) = self.field(ty, i as u32);
-                    (value, off, t, s.fields.get(i).map(|f| f.name.clone()))
+                    let name = path
+                        .first()
+                        .and_then(|&i| s.fields.get(i as usize))
+                        .map(|f| f.name.clone());
+                    let (mut off, mut t) = (0, ty);
+                    for i in path {
+                        let (o, ft) = self.field(t, i);
+                        (off, t) = (off + o, ft);
+                    }
+                    (value, off, t, name)
                 })
                 .collect(),
             Type::Array(elem, _) => {

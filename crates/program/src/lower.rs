@@ -67,6 +67,8 @@ pub(crate) struct Lower<'a> {
     pub sizes: BTreeMap<TypeId, u32>,
     pub globals: BTreeMap<ObjId, u32>,
     pub errors: Vec<Diagnostic>,
+    /// Variables of `range` clauses that are shared by all iterations.
+    pub old_vars: std::collections::BTreeSet<ObjId>,
     /// How many range-over-func loops have been lowered.
     pub controls: u32,
     /// Files whose loop variables are per loop, as before go1.22.
@@ -92,6 +94,7 @@ impl<'a> Lower<'a> {
             globals: BTreeMap::new(),
             errors: Vec::new(),
             controls: 0,
+            old_vars: std::collections::BTreeSet::new(),
             old_loop_files: std::collections::BTreeSet::new(),
             strings: BTreeMap::new(),
             consts: BTreeMap::new(),

@@ -64,18 +64,23 @@ impl Lower<'_> {
             for l in &r.lhs {
                 if let Some(obj) = self.declares(l) {
                     let ty = self.var_type(obj);
+                    self.old_vars.insert(obj);
                     self.declare_zero(obj, ty);
                 }
             }
         }
     }
 
-    /// Gives an iteration variable (or place) the value in `R[v..]` of type `ty`.
-    fn set_iter(&mut self, r: &RangeStmt, i: usize, v: Reg, ty: TypeId) {
-        let Some(l) = self.iter_var(r, i) else { return };
-        if !r.def {
-            return self.set_received(l, v, ty, false);
+    /// Assigns the values of an iteration to places that the loop does not declare.
+    fn assign_iters(&mut self, r: &RangeStmt, values: &[(Reg, TypeId)]) {
+        if !r.def && !r.lhs.is_empty() {
+            self.assign_values(&r.lhs, values);
         }
+    }
+
+    /// Gives an iteration variable the value in `R[v..]` of type `ty`.
+    fn set_iter(&mut self, r: &RangeStmt, i: usize, v: Reg, ty: TypeId) {
+        let Some(l) = self.iter_var(r, i).filter(|_| r.def) else { return };
         let Some(obj) = self.declares(l) else { return };
         match (self.f.old_loops, self.find_var(obj).map(|v| v.home)) {
             (true, Some(Home::Reg(d))) => {
@@ -134,6 +139,7 @@ impl Lower<'_> {
         } else {
             self.set_iter(r, 0, i, xt);
         }
+        self.assign_iters(r, &[(i, xt)]);
         self.loop_body(r, name, l);
         self.f.release(mark);
         self.f.bind(l.cont);
@@ -179,9 +185,11 @@ impl Lower<'_> {
         } else {
             self.set_iter(r, 0, i, Types::INT);
         }
+        let mut values = vec![(i, Types::INT)];
         if self.iter_var(r, 1).is_some() {
             let size = self.size(elem);
             let v = self.f.alloc(size);
+            values.push((v, elem));
             let p = place(self, i);
             self.load(p, elem, v);
             let shared = self.fresh_var(r, 1, elem);
@@ -193,6 +201,7 @@ impl Lower<'_> {
                 None => self.set_iter(r, 1, v, elem),
             }
         }
+        self.assign_iters(r, &values);
         self.loop_body(r, name, l);
         self.f.release(mark);
         self.f.bind(l.cont);
@@ -267,6 +276,7 @@ impl Lower<'_> {
                 None => self.set_iter(r, k, d + k as Reg, ty),
             }
         }
+        self.assign_iters(r, &[(d, Types::INT), (d + 1, Types::INT32)]);
         self.loop_body(r, name, l);
         self.f.release(mark);
         self.back(r, l);
@@ -302,6 +312,7 @@ impl Lower<'_> {
                 None => self.set_iter(r, i, reg, ty),
             }
         }
+        self.assign_iters(r, &[(d, k), (d + nk as Reg, v)]);
         self.loop_body(r, name, l);
         self.f.release(mark);
         self.back(r, l);
@@ -325,6 +336,7 @@ impl Lower<'_> {
             }
             None => self.set_iter(r, 0, d, elem),
         }
+        self.assign_iters(r, &[(d, elem)]);
         self.loop_body(r, name, l);
         self.f.release(mark);
         self.back(r, l);

@@ -156,14 +156,13 @@ impl Lower<'_> {
         self.f.release(u32::from(t));
         if !r.def {
             let mut p = params;
-            for (i, l) in r.lhs.iter().enumerate() {
-                let ty = self.ty(l);
-                let n = self.size(ty);
-                if self.iter_var(r, i).is_some() {
-                    self.set_received(l, p, ty, false);
-                }
-                p += n as Reg;
+            let mut values = Vec::new();
+            for l in &r.lhs {
+                let ty = self.left_type(l);
+                values.push((p, ty));
+                p += self.size(ty) as Reg;
             }
+            self.assign_values(&r.lhs, &values);
         }
     }
 

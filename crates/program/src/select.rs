@@ -80,8 +80,13 @@ impl Lower<'_> {
                 StmtKind::Define { lhs, .. } | StmtKind::Assign { lhs, .. } => {
                     let define = matches!(comm.kind, StmtKind::Define { .. });
                     self.f.statement(comm.start);
-                    for (l, (r, ty)) in lhs.iter().zip([(value, elem), (ok, Types::BOOL)]) {
-                        self.set_received(l, r, ty, define);
+                    let values = [(value, elem), (ok, Types::BOOL)];
+                    if define {
+                        for (l, (r, ty)) in lhs.iter().zip(values) {
+                            self.set_received(l, r, ty);
+                        }
+                    } else {
+                        self.assign_values(lhs, &values);
                     }
                 }
                 _ => {}
@@ -94,30 +99,16 @@ impl Lower<'_> {
         self.f.release(mark);
     }
 
-    /// A received value to the variable or place on the left.
-    pub fn set_received(&mut self, l: &Expr, r: Reg, ty: TypeId, define: bool) {
-        if matches!(&l.unparen().kind, ExprKind::Name(n) if &**n == "_") {
-            return;
+    /// A received value to the variable that is declared for it.
+    fn set_received(&mut self, l: &Expr, r: Reg, ty: TypeId) {
+        match self.declares(l) {
+            Some(obj) if self.obj(obj).name.as_ref() != "_" => {
+                let t = self.var_type(obj);
+                self.declare_value(obj, t, r);
+            }
+            // In `v, ok := <-c` of a clause all names are new; one that is not is assigned.
+            _ => self.assign_values(std::slice::from_ref(l), &[(r, ty)]),
         }
-        if define && let Some(obj) = self.declares(l) {
-            let t = self.var_type(obj);
-            self.declare_value(obj, t, r);
-            return;
-        }
-        let mark = self.f.next;
-        let t = self.ty(l);
-        let p = self.place(l);
-        let n = self.size(t);
-        let v = if t == ty || self.is_iface(ty) {
-            r
-        } else {
-            let v = self.f.alloc(n);
-            self.convert_value(r, ty, t, v);
-            v
-        };
-        self.store(p, t, v);
-        self.assigned(l);
-        self.f.release(mark);
     }
 }
 

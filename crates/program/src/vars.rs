@@ -20,7 +20,7 @@ impl Lower<'_> {
         let captured = o.captured || self.f.range_captured.contains(&obj);
         let result = matches!(o.kind, ObjectKind::Var(VarKind::Result));
         o.addr_taken
-            || captured && (o.assignments > 0 || result)
+            || captured && (o.assignments > 0 || result || self.old_vars.contains(&obj))
             || self.has_array(ty)
             || self.size(ty) > MAX_VARIABLE
     }
