@@ -87,9 +87,17 @@ fn cas(cx: &mut Cx<'_>, w: Width) -> Next {
     Next::Done
 }
 
+/// Whether two values that are not nil have the same type.
+fn same_type(cx: &mut Cx<'_>) -> Next {
+    let same = cx.arg(0) == cx.arg(2);
+    cx.set(0, u64::from(same));
+    Next::Done
+}
+
 macro_rules! natives {
     ($($name:literal $width:ident;)*) => {
         pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
+            ("sync/atomic.sameType", same_type),
             $(
                 (concat!("sync/atomic.Load", $name), |cx| load(cx, Width::$width)),
                 (concat!("sync/atomic.Store", $name), |cx| {
