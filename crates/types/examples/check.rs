@@ -3,11 +3,7 @@ fn main() {
     for path in std::env::args().skip(1) {
         let Ok(src) = std::fs::read_to_string(&path) else { continue };
         let (file, parse) = syntax::parse(&src);
-        let diags = if parse.iter().any(|d| d.is_syntax()) {
-            parse
-        } else {
-            types::merge(parse, types::check(&[file]).diagnostics)
-        };
+        let diags = types::check_files(&[file], &[], parse).diagnostics;
         for d in diags {
             if d.pos.is_known() {
                 println!("main.go:{}: {}", d.pos, d.message);

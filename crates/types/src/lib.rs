@@ -32,16 +32,23 @@ use syntax::{Diagnostic, File};
 /// The files must have been parsed with consecutive file numbers and expression ids. Errors
 /// are in [`Checked::diagnostics`]; when there are any, the tables are incomplete.
 pub fn check(files: &[File]) -> Checked {
-    check_named(files, &[])
+    check_files(files, &[], Vec::new())
 }
 
-/// [`check`] with the files' names, for positions within messages.
-pub fn check_named(files: &[File], names: &[Rc<str>]) -> Checked {
+/// [`check`] with the files' names, for positions within messages, and the parser's errors, which
+/// come first as with gc: at most ten in all, and no check of types after a syntax error.
+pub fn check_files(files: &[File], names: &[Rc<str>], parser: Vec<Diagnostic>) -> Checked {
+    let syntax_error = parser.iter().any(|d| d.is_syntax());
+    let versions = files.iter().map(|f| f.go_version).collect();
+    let reports = check::Reports::new(names, versions, parser);
+    if syntax_error {
+        return Checked { diagnostics: reports.finish(), ..Checked::default() };
+    }
     let program = match packages::load(files) {
         Ok(p) => p,
         Err(diagnostics) => return Checked { diagnostics, ..Checked::default() },
     };
-    let out = check::Checker::run(&program, check::Reports::new(names));
+    let out = check::Checker::run(&program, reports);
     Checked {
         packages: out.packages,
         types: out.types,
@@ -51,8 +58,12 @@ pub fn check_named(files: &[File], names: &[Rc<str>]) -> Checked {
     }
 }
 
-/// The errors of the parser and the checker together, as gc prints them: sorted, and at most
-/// ten and then `too many errors`.
-pub fn merge(parser: Vec<Diagnostic>, checker: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    check::Reports::merge(parser, checker)
+/// Checks everything in the standard library: for its tests. Messages name packages as files.
+pub fn check_library() -> Vec<(Rc<str>, Diagnostic)> {
+    let program = packages::load_library();
+    let names = packages::library_names(&program);
+    let reports = check::Reports::new(&names, Vec::new(), Vec::new());
+    let out = check::Checker::run(&program, reports);
+    let name = |d: &Diagnostic| names.get(d.pos.file as usize).cloned().unwrap_or("?".into());
+    out.reports.finish().into_iter().map(|d| (name(&d), d)).collect()
 }

@@ -17,6 +17,8 @@ pub(crate) struct Unit {
     pub files: Vec<Rc<File>>,
     pub imports: Vec<Rc<str>>,
     pub is_std: bool,
+    /// Whether everything in it is checked, not only what the program uses.
+    pub eager: bool,
 }
 
 /// All packages of a program, each after those it imports; the learner's is last.
@@ -24,16 +26,22 @@ pub(crate) struct Program {
     pub units: Vec<Unit>,
     /// Number of expression ids used.
     pub next_id: u32,
+    /// Whether errors in the library are reported.
+    pub loud: bool,
 }
 
 /// Packages that every program has: the runtime's panics are values of its types.
 const IMPLICIT: [&str; 1] = ["runtime"];
+
+/// Functions of the library that the runtime calls though no Go code does.
+pub(crate) const ROOTS: [(&str, &str); 2] = [("fmt", "format"), ("testing", "runTests")];
 
 struct Loader {
     units: Vec<Unit>,
     done: BTreeMap<Rc<str>, bool>,
     next_id: u32,
     next_file: u16,
+    eager: bool,
 }
 
 fn imports_of(files: &[Rc<File>]) -> Vec<Rc<str>> {
@@ -58,7 +66,14 @@ impl Loader {
         self.done.insert(path.clone(), true);
         if path.as_ref() == "unsafe" {
             let name = path.clone();
-            self.units.push(Unit { path, name, files: vec![], imports: vec![], is_std: true });
+            self.units.push(Unit {
+                path,
+                name,
+                files: vec![],
+                imports: vec![],
+                is_std: true,
+                eager: false,
+            });
             return;
         }
         let Some(source) = sources::source(&path) else { return };
@@ -72,7 +87,9 @@ impl Loader {
         for i in &imports {
             self.load(i);
         }
-        self.units.push(Unit { path, name, files, imports, is_std: true });
+        // The runtime's panics are values of types that no program names.
+        let eager = self.eager || path.as_ref() == "runtime";
+        self.units.push(Unit { path, name, files, imports, is_std: true, eager });
     }
 }
 
@@ -83,14 +100,16 @@ pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
         done: BTreeMap::new(),
         next_id: files.iter().map(|f| f.next_id).max().unwrap_or(0),
         next_file: u16::try_from(files.len()).unwrap_or(u16::MAX / 2),
+        eager: false,
     };
-    let mut errors = Vec::new();
+    let mut errors: Vec<Diagnostic> = Vec::new();
     for decl in files.iter().flat_map(|f| &f.decls) {
         let Decl::Import(i) = decl else { continue };
-        if i.path.as_ref() == "unsafe" || sources::source(&i.path).is_some() {
+        let internal = known::is_internal(&i.path);
+        if !internal && (i.path.as_ref() == "unsafe" || sources::source(&i.path).is_some()) {
             continue;
         }
-        errors.push(Diagnostic::new(i.path_pos, known::refusal(&i.path)));
+        errors.extend(known::refusal(&i.path, i.path_pos));
     }
     if !errors.is_empty() {
         errors.sort_by_key(|d| d.pos);
@@ -105,6 +124,31 @@ pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
         loader.load(i);
     }
     let name = files.first().map_or_else(|| "main".into(), |f| f.package.name.clone());
-    loader.units.push(Unit { path: "main".into(), name, files, imports, is_std: false });
-    Ok(Program { units: loader.units, next_id: loader.next_id })
+    loader.units.push(Unit {
+        path: "main".into(),
+        name,
+        files,
+        imports,
+        is_std: false,
+        eager: true,
+    });
+    Ok(Program { units: loader.units, next_id: loader.next_id, loud: false })
+}
+
+/// The whole standard library, to be checked eagerly.
+pub(crate) fn load_library() -> Program {
+    let mut loader =
+        Loader { units: Vec::new(), done: BTreeMap::new(), next_id: 0, next_file: 0, eager: true };
+    for path in known::STANDARD.iter().chain(known::EXTRA) {
+        loader.load(path);
+    }
+    let (path, name): (Rc<str>, Rc<str>) = ("main".into(), "main".into());
+    let unit = Unit { path, name, files: vec![], imports: vec![], is_std: false, eager: true };
+    loader.units.push(unit);
+    Program { units: loader.units, next_id: loader.next_id, loud: true }
+}
+
+/// Name of a library's source file, by its number in [`load_library`].
+pub(crate) fn library_names(program: &Program) -> Vec<Rc<str>> {
+    program.units.iter().filter(|u| !u.files.is_empty()).map(|u| u.path.clone()).collect()
 }

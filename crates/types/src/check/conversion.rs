@@ -33,6 +33,12 @@ impl<'a> Checker<'a> {
             ok = converted.is_some();
             if let Some(v) = converted {
                 x.val = v;
+            } else if self.is_integer(t)
+                && !self.is_integer(x.ty)
+                && let Some(i) = x.val.as_ref().and_then(|v| v.to_int())
+            {
+                // gc shows the value as the integer that it was rounded to.
+                x.val = Some(ConstValue::Int(i));
             } else if self.is_integer(x.ty) && self.is_integer(t) {
                 let v = x.val.as_ref().map(|v| v.to_string()).unwrap_or_default();
                 let text = format!("constant {v} overflows {}", self.ts(t));

@@ -17,7 +17,7 @@ impl<'a> Checker<'a> {
     /// `type A B; type B A`, before anything else is looked at.
     pub(super) fn direct_cycles(&mut self) {
         let mut index: BTreeMap<ObjId, Option<usize>> = BTreeMap::new();
-        for obj in self.obj_list.clone() {
+        for obj in self.obj_lists[self.pkg.0 as usize].clone() {
             if matches!(self.objs[obj].kind, ObjectKind::TypeName) {
                 self.direct_cycle(obj, &mut index);
             }
@@ -223,6 +223,9 @@ impl<'a> Checker<'a> {
         let mut step = self.step(info.obj);
         if info.origin != n {
             step.name = self.ts(t);
+            if info.pos.is_known() {
+                step.pos = info.pos;
+            }
         }
         Some(step)
     }

@@ -33,6 +33,10 @@ impl<'a> Checker<'a> {
             return;
         }
         let Some(&d) = self.decl_of.get(&obj) else { return };
+        let pkg = self.pkg;
+        if let Some(other) = self.objs[obj].pkg.filter(|&p| p != pkg) {
+            self.enter(other);
+        }
         self.obj_path.push(obj);
         let info = &self.decls[d.0 as usize];
         let env = Env {
@@ -69,6 +73,9 @@ impl<'a> Checker<'a> {
         }
         self.env = saved;
         self.obj_path.pop();
+        if self.pkg != pkg {
+            self.enter(pkg);
+        }
     }
 
     pub(super) fn const_decl(
@@ -296,6 +303,13 @@ impl<'a> Checker<'a> {
             list.push(crate::Method { name, obj: m, ptr_recv });
         }
         if let Some(n) = base {
+            if self.is_std {
+                // Values of the type may meet any interface while the program runs.
+                for m in &list {
+                    let m = m.obj;
+                    self.later(move |c| c.obj_decl(m));
+                }
+            }
             self.types.update_named(n, |i| i.methods = Rc::new(list));
             self.later(move |c| c.check_field_uniqueness(n));
         }

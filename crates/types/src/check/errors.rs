@@ -11,12 +11,29 @@ use syntax::{Diagnostic, Expr, Pos};
 /// gc stops after this many errors.
 pub(crate) const MAX_ERRORS: usize = 10;
 
+/// Packages that do not depend on package runtime.
+const LEAVES: [&str; 11] = [
+    "cmp",
+    "container/list",
+    "container/ring",
+    "math",
+    "math/bits",
+    "math/cmplx",
+    "sync/atomic",
+    "unicode",
+    "unicode/utf16",
+    "unicode/utf8",
+    "unsafe",
+];
+
 /// The errors so far, in the order of their discovery.
 #[derive(Default)]
 pub(crate) struct Reports {
     pub list: Vec<Diagnostic>,
     /// Names of the learner's files, for positions within messages.
     pub file_names: Vec<Rc<str>>,
+    /// Language versions declared in them.
+    pub versions: Vec<Option<(u32, u32)>>,
     /// While the standard library is checked.
     pub quiet: bool,
     last: Option<(u16, u32, String)>,
@@ -24,8 +41,17 @@ pub(crate) struct Reports {
 }
 
 impl Reports {
-    pub fn new(file_names: &[Rc<str>]) -> Self {
-        Reports { file_names: file_names.to_vec(), ..Reports::default() }
+    /// Starts with the parser's errors.
+    pub fn new(
+        file_names: &[Rc<str>],
+        versions: Vec<Option<(u32, u32)>>,
+        parser: Vec<Diagnostic>,
+    ) -> Self {
+        let mut r = Reports { file_names: file_names.to_vec(), versions, ..Reports::default() };
+        for d in parser {
+            r.push(d.pos, d.message);
+        }
+        r
     }
 
     /// Takes note of an error, unless the previous one was the same on the same line.
@@ -54,18 +80,6 @@ impl Reports {
             list.push(Diagnostic::new(pos, "too many errors"));
         }
         list
-    }
-
-    /// Errors of parser and checker together.
-    pub fn merge(parser: Vec<Diagnostic>, checker: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let too_many = "too many errors";
-        let mut r = Reports::default();
-        for d in parser.into_iter().chain(checker) {
-            if d.message != too_many {
-                r.push(d.pos, d.message);
-            }
-        }
-        r.finish()
     }
 
     fn position(&self, pos: Pos) -> String {
@@ -126,8 +140,13 @@ impl<'a> Checker<'a> {
         let pos = if self.env.errpos.is_known() { self.env.errpos } else { *pos };
         let mut text = self.report_text(&r);
         if text.contains("requires go1.") && text.contains(" or later") {
+            let declared = self.reports.versions.get(pos.file as usize).copied().flatten();
             let (major, minor) = self.env.version;
-            text.push_str(&format!(" (file declares //go:build go{major}.{minor})"));
+            if declared == Some((major, minor)) {
+                text.push_str(&format!(" (file declares //go:build go{major}.{minor})"));
+            } else {
+                text.push_str(" (-lang was set to go1.27; check go.mod)");
+            }
         }
         self.reports.push(pos, text);
     }
@@ -167,13 +186,17 @@ impl<'a> Checker<'a> {
             return;
         }
         let mut names: BTreeMap<Rc<str>, BTreeSet<Rc<str>>> = BTreeMap::new();
-        let mut stack = vec![self.pkg];
-        let mut seen = BTreeSet::new();
-        while let Some(p) = stack.pop() {
-            if seen.insert(p) {
-                let (path, name) = self.types.package(p);
-                names.entry(name).or_default().insert(path);
-                stack.extend(self.pkg_imports[p.0 as usize].iter().copied());
+        let main = self.pkg_imports.len().saturating_sub(1);
+        let mut runtime = false;
+        for &p in &self.pkg_imports[main] {
+            let (path, name) = self.types.package(p);
+            runtime |= !LEAVES.contains(&path.as_ref());
+            names.entry(name).or_default().insert(path);
+        }
+        // Real packages import internal ones of the same name.
+        if runtime {
+            for (name, path) in [("sync", "internal/sync"), ("atomic", "internal/runtime/atomic")] {
+                names.entry(name.into()).or_default().insert(path.into());
             }
         }
         self.ambiguous_names = Some(names);

@@ -202,7 +202,7 @@ impl<'a> Checker<'a> {
                 self.ident(x, e, name, false);
                 return Kind::Expression;
             }
-            ExprKind::DotsType(_) => self.error_at(e, "invalid use of ..."),
+            ExprKind::DotsType(_) => self.error_at(e, "invalid syntax tree: invalid use of ..."),
             ExprKind::BasicLit { kind, text, bad } => {
                 if !bad {
                     self.basic_lit(x, e, *kind, text);
@@ -225,7 +225,7 @@ impl<'a> Checker<'a> {
             ExprKind::Slice { x: base, index, full } => self.slice_expr(x, e, base, index, *full),
             ExprKind::Assert(base, typ) => self.assert_expr(x, e, base, typ),
             ExprKind::TypeSwitchGuard { x: inner, .. } => {
-                self.error_at(e, "use of .(type) outside type switch");
+                self.error_at(e, "invalid syntax tree: use of .(type) outside type switch");
                 self.use_exprs(std::slice::from_ref(inner));
             }
             ExprKind::Call { .. } => return self.call_expr(x, e),
@@ -237,7 +237,9 @@ impl<'a> Checker<'a> {
                 }
             }
             ExprKind::Binary(op, l, r) => self.binary(x, Some(e), l, r, *op),
-            ExprKind::KeyValue(..) => self.error_at(e, "no key:value expected"),
+            ExprKind::KeyValue(..) => {
+                self.error_at(e, "invalid syntax tree: no key:value expected")
+            }
             ExprKind::ArrayType { .. }
             | ExprKind::SliceType(_)
             | ExprKind::StructType { .. }

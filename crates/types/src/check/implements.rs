@@ -258,7 +258,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A type with full package paths, as Go's `Type.String` gives it.
-    fn plain_ts(&self, t: TypeId) -> String {
+    pub(super) fn plain_ts(&self, t: TypeId) -> String {
         let path = |p| self.types.package(p).0.to_string();
         self.types.type_string(t, crate::Style::Message, &path)
     }

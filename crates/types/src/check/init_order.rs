@@ -27,8 +27,9 @@ impl<'a> Checker<'a> {
     /// Computes the order; complains about cycles.
     pub(super) fn init_order(&mut self) -> Vec<Initializer> {
         let mut graph: BTreeMap<ObjId, Node> = BTreeMap::new();
-        for &o in &self.obj_list {
-            if self.is_dependency(o) {
+        for &o in &self.obj_lists[self.pkg.0 as usize] {
+            // Of the library, only what the program uses.
+            if self.is_dependency(o) && self.objs[o].ty != super::UNSET {
                 graph.insert(o, Node::default());
             }
         }

@@ -38,8 +38,8 @@ mod universe;
 mod untyped;
 
 use crate::info::{FuncBody, Info, Package};
-use crate::packages::{Program, Unit};
-use crate::{ConstValue, ObjId, Object, Objects, PkgId, TypeId, Types};
+use crate::packages::{Program, ROOTS, Unit};
+use crate::{ConstValue, ObjId, Object, ObjectKind, Objects, PkgId, TypeId, Types};
 pub(crate) use errors::Reports;
 use operand::{Operand, Place};
 use scope::{Scope, ScopeId};
@@ -149,18 +149,20 @@ pub(crate) struct Checker<'a> {
     by_path: BTreeMap<Rc<str>, PkgId>,
     packages: Vec<Package>,
 
-    // Of the package at hand.
+    obj_lists: Vec<Vec<ObjId>>,
+    library: bool,
+
+    // The package at hand.
     pkg: PkgId,
     is_std: bool,
     ambiguous_names: Option<BTreeMap<Rc<str>, BTreeSet<Rc<str>>>>,
-    obj_list: Vec<ObjId>,
     imports: Vec<ObjId>,
     dot_imports: BTreeMap<(ScopeId, Rc<str>), ObjId>,
     methods: BTreeMap<ObjId, Vec<ObjId>>,
     bodies: Vec<FuncBody>,
     untyped: BTreeMap<ExprId, (&'a Expr, ExprInfo)>,
     panics: BTreeSet<ExprId>,
-    delayed: Vec<Option<(Version, Later<'a>)>>,
+    delayed: Vec<Option<(Version, PkgId, Later<'a>)>>,
     obj_path: Vec<ObjId>,
     env: Env,
 }
@@ -186,10 +188,11 @@ impl<'a> Checker<'a> {
             fake: BTreeSet::new(),
             by_path: BTreeMap::new(),
             packages: Vec::new(),
+            obj_lists: Vec::new(),
+            library: false,
             pkg: PkgId(0),
             is_std: true,
             ambiguous_names: None,
-            obj_list: Vec::new(),
             imports: Vec::new(),
             dot_imports: BTreeMap::new(),
             methods: BTreeMap::new(),
@@ -215,46 +218,94 @@ impl<'a> Checker<'a> {
         c
     }
 
-    /// Checks all packages of a program in dependency order.
+    /// Checks a program: the learner's package whole, of the others what it uses.
     pub(crate) fn run(program: &'a Program, reports: Reports) -> Output {
         let mut c = Checker::new(Types::new(), program.next_id, reports);
+        c.library = program.loud;
         for unit in &program.units {
-            c.package(unit);
+            c.collect(unit);
         }
+        for (i, unit) in program.units.iter().enumerate() {
+            if unit.eager || !unit.is_std {
+                c.enter(PkgId(i as u32));
+                c.package_objects();
+                c.process_delayed(0);
+            } else {
+                c.enter(PkgId(i as u32));
+                c.declare_roots();
+                c.process_delayed(0);
+            }
+        }
+        for (i, unit) in program.units.iter().enumerate() {
+            c.enter(PkgId(i as u32));
+            c.complete(unit);
+        }
+        c.record_untyped();
         c.finish()
     }
 
-    fn package(&mut self, unit: &'a Unit) {
+    /// Makes a package the one at hand.
+    fn enter(&mut self, pkg: PkgId) {
+        self.pkg = pkg;
+        self.is_std = pkg.0 as usize + 1 != self.pkg_scopes.len();
+        self.reports.quiet = self.is_std && !self.library;
+    }
+
+    /// Collects the names that a package declares.
+    fn collect(&mut self, unit: &'a Unit) {
         let pkg = self.types.add_package(&unit.path, &unit.name);
         let scope = self.new_scope(Some(self.universe));
+        self.pkg_scopes.push(scope);
+        self.obj_lists.push(Vec::new());
         self.pkg = pkg;
         self.is_std = unit.is_std;
-        self.reports.quiet = unit.is_std && std::env::var_os("STD").is_none();
-        self.pkg_scopes.push(scope);
-        self.pkg_imports.push(Vec::new());
+        self.reports.quiet = unit.is_std && !self.library;
         self.by_path.insert(unit.path.clone(), pkg);
-        self.ambiguous_names = None;
-        let mut imports = Vec::new();
-        for path in &unit.imports {
-            imports.extend(self.by_path.get(path).copied());
-        }
-        self.pkg_imports[pkg.0 as usize] = imports;
+        let imports = unit.imports.iter().filter_map(|p| self.by_path.get(p).copied()).collect();
+        self.pkg_imports.push(imports);
         if unit.path.as_ref() == "unsafe" {
             self.define_unsafe(scope);
         }
-
         self.check_names(&unit.files);
         self.collect_objects(&unit.files);
-        self.direct_cycles();
-        self.package_objects();
-        self.process_delayed(0);
-        let init_order = self.init_order();
-        self.unused_imports();
-        self.record_untyped();
+        if !unit.is_std || unit.eager {
+            self.direct_cycles();
+        }
+    }
 
-        let scope = &self.scopes[scope.0 as usize];
+    /// Declares what a package of the library has that nobody names: blank variables, `init`,
+    /// and what the runtime calls.
+    fn declare_roots(&mut self) {
+        let path = self.types.package(self.pkg).0;
+        for (_, name) in ROOTS.iter().filter(|r| r.0 == path.as_ref()) {
+            if let Some(obj) = self.lookup_in(self.pkg_scopes[self.pkg.0 as usize], name) {
+                self.obj_decl(obj);
+            }
+        }
+        for obj in self.obj_lists[self.pkg.0 as usize].clone() {
+            let o = &self.objs[obj];
+            let init = o.name.as_ref() == "init" && o.recv.is_none();
+            let blank = o.name.as_ref() == "_" && matches!(o.kind, ObjectKind::Var(_));
+            if blank || init && matches!(o.kind, ObjectKind::Func) {
+                self.obj_decl(obj);
+            }
+        }
+    }
+
+    /// Puts together what is known of a package once everything is checked.
+    fn complete(&mut self, unit: &'a Unit) {
+        let pkg = self.pkg;
+        let init_order = self.init_order();
+        if !unit.is_std {
+            self.unused_imports();
+            self.missing_bodies(unit);
+        }
+        let scope = &self.scopes[self.pkg_scopes[pkg.0 as usize].0 as usize];
         let names = scope.names.iter().map(|(n, o)| (n.clone(), *o)).collect();
-        let mut funcs = std::mem::take(&mut self.bodies);
+        let all = std::mem::take(&mut self.bodies);
+        let (mut funcs, rest): (Vec<FuncBody>, Vec<FuncBody>) =
+            all.into_iter().partition(|f| self.objs[f.obj].pkg == Some(pkg));
+        self.bodies = rest;
         funcs.sort_by_key(|f| self.orders[f.obj.0 as usize]);
         let inits =
             funcs.iter().filter(|f| f.decl.recv.is_none() && f.decl.name.name.as_ref() == "init");
@@ -269,12 +320,33 @@ impl<'a> Checker<'a> {
             inits: inits.map(|f| f.obj).collect(),
             funcs,
         });
-        self.obj_list.clear();
-        self.imports.clear();
-        self.dot_imports.clear();
-        self.methods.clear();
-        self.untyped.clear();
-        self.panics.clear();
+    }
+
+    /// What gc complains about only in a program that is right otherwise.
+    fn missing_bodies(&mut self, unit: &'a Unit) {
+        if !self.reports.list.is_empty() {
+            return;
+        }
+        for f in &unit.files {
+            for d in &f.decls {
+                if let syntax::Decl::Func(f) = d
+                    && f.body.is_none()
+                {
+                    self.error(f.pos, "missing function body");
+                }
+            }
+        }
+        let scope = self.pkg_scopes[self.pkg.0 as usize];
+        let tests = |n: &Rc<str>| n.starts_with("Test");
+        let no_main = !self.scopes[scope.0 as usize].names.contains_key("main");
+        if unit.name.as_ref() == "main"
+            && no_main
+            && !self.scopes[scope.0 as usize].names.keys().any(tests)
+            && self.reports.list.is_empty()
+        {
+            let text = "runtime.main_main·f: function main is undeclared in the main package";
+            self.error(Pos::NONE, text);
+        }
     }
 
     /// Gives the files of one package a common name.
@@ -305,22 +377,28 @@ impl<'a> Checker<'a> {
     }
 
     fn later(&mut self, f: impl FnOnce(&mut Checker<'a>) + 'a) {
-        self.delayed.push(Some((self.env.version, Box::new(f))));
+        self.delayed.push(Some((self.env.version, self.pkg, Box::new(f))));
     }
 
     /// Runs delayed work from `top` on; it may add to itself.
     fn process_delayed(&mut self, top: usize) {
-        let version = self.env.version;
+        let (version, pkg) = (self.env.version, self.pkg);
         let mut i = top;
         while i < self.delayed.len() {
-            if let Some((v, f)) = self.delayed[i].take() {
+            if let Some((v, p, f)) = self.delayed[i].take() {
                 self.env.version = v;
+                if p != self.pkg {
+                    self.enter(p);
+                }
                 f(self);
             }
             i += 1;
         }
         self.delayed.truncate(top);
         self.env.version = version;
+        if pkg != self.pkg {
+            self.enter(pkg);
+        }
     }
 
     fn allow(&self, v: Version) -> bool {

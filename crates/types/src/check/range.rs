@@ -92,7 +92,8 @@ impl<'a> Checker<'a> {
             let (name, at) = match &lhs.kind {
                 ExprKind::Name(n) => (n.clone(), lhs.pos),
                 _ => {
-                    let text = format!("cannot declare {}", syntax::show::expr(lhs));
+                    let text =
+                        format!("invalid syntax tree: cannot declare {}", syntax::show::expr(lhs));
                     self.error_at(lhs, text);
                     ("_".into(), lhs.start())
                 }

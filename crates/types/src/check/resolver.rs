@@ -102,8 +102,9 @@ impl<'a> Checker<'a> {
     fn register(&mut self, obj: ObjId, d: DeclId) {
         self.objs[obj].top_level = true;
         self.decl_of.insert(obj, d);
-        self.obj_list.push(obj);
-        self.orders[obj.0 as usize] = self.obj_list.len() as u32;
+        let list = &mut self.obj_lists[self.pkg.0 as usize];
+        list.push(obj);
+        self.orders[obj.0 as usize] = list.len() as u32;
     }
 
     fn declare_pkg_obj(&mut self, ident: &Ident, obj: ObjId, d: DeclId) {
@@ -216,7 +217,9 @@ impl<'a> Checker<'a> {
             self.record_object(l.id, obj);
         }
         self.objs[obj].used = self.fake.contains(&imp);
-        self.imports.push(obj);
+        if !self.is_std {
+            self.imports.push(obj);
+        }
         if name.as_ref() != "." {
             self.declare(file_scope, None, obj);
             return;
@@ -321,11 +324,6 @@ impl<'a> Checker<'a> {
         d.fdecl = Some(s);
         let d = self.add_decl(d);
         self.register(obj, d);
-        if s.body.is_none() && !self.is_std && s.recv.is_none() && name.as_ref() != "init" {
-            self.error(s.pos, "missing function body");
-        } else if s.body.is_none() && !self.is_std && s.recv.is_some() {
-            self.error(s.pos, "missing function body");
-        }
     }
 
     /// The declared type that a receiver's name stands for, through aliases.
@@ -362,7 +360,7 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn package_objects(&mut self) {
-        let list = self.obj_list.clone();
+        let list = self.obj_lists[self.pkg.0 as usize].clone();
         for &obj in &list {
             if matches!(self.objs[obj].kind, ObjectKind::TypeName) && self.objs[obj].ty != UNSET {
                 self.collect_methods(obj);

@@ -45,7 +45,8 @@ impl<'a> Checker<'a> {
         pkg: crate::PkgId,
     ) -> bool {
         let scope = self.pkg_scopes[pkg.0 as usize];
-        let Some(obj) = self.lookup_in(scope, &sel.name) else {
+        let found = self.lookup_in(scope, &sel.name).filter(|_| is_exported(&sel.name));
+        let Some(obj) = found else {
             if !self.fake.contains(&pkg) && super::type_expr::is_valid_name(&sel.name) {
                 let names = &self.scopes[scope.0 as usize].names;
                 let alt =
@@ -63,11 +64,10 @@ impl<'a> Checker<'a> {
             }
             return false;
         };
-        if !is_exported(&sel.name) {
-            let name = self.types.package(pkg).1;
-            self.error(sel.pos, format!("name {} not exported by package {name}", sel.name));
-        }
         self.record_object(sel.id, obj);
+        if self.objs[obj].ty == UNSET {
+            self.obj_decl(obj);
+        }
         x.ty = self.objs[obj].ty;
         match self.objs[obj].kind.clone() {
             ObjectKind::Const(v) => {

@@ -78,7 +78,7 @@ impl<'a> Checker<'a> {
                     if kind == VarKind::Param && i + 1 == list.len() {
                         variadic = true;
                     } else {
-                        self.error_at(e, "invalid use of ...");
+                        self.error_at(e, "invalid syntax tree: invalid use of ...");
                     }
                     e = elem;
                 }

@@ -233,7 +233,10 @@ impl<'a> Checker<'a> {
                 _ => false,
             };
             if !valid {
-                let pos = c.comm.as_ref().map_or(c.pos, |s| s.start);
+                let pos = c.comm.as_ref().map_or(c.pos, |s| match &s.kind {
+                    StmtKind::Expr(e) => e.pos,
+                    _ => s.start,
+                });
                 self.error(pos, "select case must be send or receive (possibly with assignment)");
                 continue;
             }

@@ -250,8 +250,8 @@ impl<'a> Checker<'a> {
         term
     }
 
-    fn term_string(&mut self, t: Term) -> String {
-        let s = self.ts(t.ty);
+    fn term_string(&self, t: Term) -> String {
+        let s = self.plain_ts(t.ty);
         if t.tilde { format!("~{s}") } else { s }
     }
 

@@ -172,7 +172,7 @@ impl<'a> Checker<'a> {
                 let elem = self.var_type(elem);
                 return self.types.slice(elem);
             }
-            ExprKind::DotsType(_) => self.error_at(e, "invalid use of ..."),
+            ExprKind::DotsType(_) => self.error_at(e, "invalid syntax tree: invalid use of ..."),
             ExprKind::StructType { fields, tags, .. } => return self.struct_type(fields, tags),
             ExprKind::Star(x) => {
                 let base = self.var_type(x);
@@ -245,7 +245,15 @@ impl<'a> Checker<'a> {
         let (inst, tparams, name, obj) = match self.types.get(gtyp) {
             Type::Named(n) => {
                 let info = self.types.named(n);
-                (self.types.instantiate(n, &targs), info.tparams, info.name, info.obj)
+                let inst = self.types.instantiate(n, &targs);
+                if let Type::Named(i) = self.types.get(inst) {
+                    self.types.update_named(i, |info| {
+                        if !info.pos.is_known() {
+                            info.pos = x.pos;
+                        }
+                    });
+                }
+                (inst, info.tparams, info.name, info.obj)
             }
             Type::Alias(a) => {
                 let info = self.types.alias(a);

@@ -1,7 +1,9 @@
 //! Packages of real Go that are not supported.
 
+use syntax::{Diagnostic, Pos};
+
 /// Import paths of real Go's standard library.
-const STANDARD: &[&str] = &[
+pub(super) const STANDARD: &[&str] = &[
     "archive/tar",
     "archive/zip",
     "bufio",
@@ -184,16 +186,45 @@ const STANDARD: &[&str] = &[
     "weak",
 ];
 
-/// Why a package cannot be imported.
-pub(crate) fn refusal(path: &str) -> String {
+/// Packages that are supported though they are not in real Go's standard library, or not public.
+pub(super) const EXTRA: &[&str] = &[
+    "golang.org/x/sync/errgroup",
+    "golang.org/x/sync/semaphore",
+    "golang.org/x/sync/singleflight",
+    "golang.org/x/time/rate",
+    "internal/region",
+];
+
+/// Whether only the library itself may import a package.
+pub(super) fn is_internal(path: &str) -> bool {
+    path.split('/').any(|part| part == "internal")
+}
+
+/// Why a package cannot be imported, in the words of the go command.
+pub(super) fn refusal(path: &str, pos: Pos) -> Vec<Diagnostic> {
+    let one = |text: String| vec![Diagnostic::new(pos, text)];
     if path.is_empty() {
-        return "invalid import path (empty string)".into();
+        return one("invalid import path: \"\"".into());
+    }
+    if path.starts_with("./") || path.starts_with("../") || path == "." || path == ".." {
+        let module = "relative import paths are not supported in module mode";
+        return vec![
+            Diagnostic::new(pos, format!("{path:?} is relative, but {module}")),
+            Diagnostic::new(pos, format!("local import {path:?} in non-local package")),
+        ];
     }
     let first = path.split('/').next().unwrap_or(path);
-    if STANDARD.contains(&path) || path == "C" || first.contains('.') {
-        return format!("not supported in Interleave: {path}");
+    if is_internal(path) && !first.contains('.') {
+        let text = format!("main.go:{pos}: use of internal package {path} not allowed");
+        return vec![Diagnostic::new(
+            Pos::NONE,
+            format!("package command-line-arguments\n\t{text}"),
+        )];
     }
-    format!("package {path} is not in std")
+    if STANDARD.contains(&path) || path == "C" || first.contains('.') {
+        return one(format!("not supported in Interleave: {path}"));
+    }
+    one(format!("package {path} is not in std ($GOROOT/src/{path})"))
 }
 
 /// Exported names of real Go's package that ours lacks.

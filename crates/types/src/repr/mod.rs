@@ -181,6 +181,8 @@ pub struct NamedInfo {
     pub(crate) rhs: Option<TypeId>,
     pub(crate) underlying: Option<TypeId>,
     pub(crate) valid: bool,
+    /// Where an instance is first written.
+    pub(crate) pos: syntax::Pos,
 }
 
 /// What is known of a type parameter.

@@ -34,6 +34,9 @@ impl Types {
     }
 }
 
+/// Gives a remark on a type parameter.
+pub(crate) type Note<'a> = &'a dyn Fn(&TypeParamInfo) -> Option<String>;
+
 pub(crate) struct Writer<'a> {
     pub types: &'a Types,
     pub style: Style,
@@ -42,7 +45,7 @@ pub(crate) struct Writer<'a> {
     /// Whether to write names of parameters.
     pub param_names: bool,
     /// For a type parameter named like a predeclared object: where it is declared.
-    pub tparam_note: Option<&'a dyn Fn(&TypeParamInfo) -> Option<String>>,
+    pub tparam_note: Option<Note<'a>>,
     seen: Vec<TypeId>,
 }
 

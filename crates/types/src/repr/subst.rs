@@ -22,6 +22,7 @@ impl Types {
                 rhs: None,
                 underlying: None,
                 valid: false,
+                pos: syntax::Pos::NONE,
                 ..o
             });
             id

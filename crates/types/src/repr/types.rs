@@ -196,6 +196,7 @@ impl Types {
                 rhs: None,
                 underlying: None,
                 valid: false,
+                pos: syntax::Pos::NONE,
             });
             id
         };
