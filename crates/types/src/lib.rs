@@ -35,6 +35,21 @@ pub fn check(files: &[File]) -> Checked {
     check_files(files, &[], Vec::new())
 }
 
+/// [`check`] with the files' names, for positions within messages.
+pub fn check_named(files: &[File], names: &[Rc<str>]) -> Checked {
+    check_files(files, names, Vec::new())
+}
+
+/// The errors of the parser and the checker together: sorted, at most ten and then
+/// `too many errors`. [`check_files`] counts more exactly.
+pub fn merge(parser: Vec<Diagnostic>, checker: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if parser.is_empty() {
+        return checker;
+    }
+    let all = parser.into_iter().chain(checker).filter(|d| d.message != "too many errors");
+    check::Reports::new(&[], Vec::new(), all.collect()).finish()
+}
+
 /// [`check`] with the files' names, for positions within messages, and the parser's errors, which
 /// come first as with gc: at most ten in all, and no check of types after a syntax error.
 pub fn check_files(files: &[File], names: &[Rc<str>], parser: Vec<Diagnostic>) -> Checked {
