@@ -47,7 +47,7 @@ impl Model {
     /// `globrunqgetbatch`: a fair share of the global queue; the first runs, the others go to
     /// the local queue.
     pub(super) fn take_global(&mut self, p: usize, env: &Env<'_>) -> Option<GoId> {
-        let share = self.global.len() / self.procs.len() + 1;
+        let share = (self.global.len() as u32 / self.procs.len() as u32 + 1) as usize;
         let n = share.min(LOCAL / 2).min(self.global.len());
         let first = self.global.pop_front()?;
         for go in self.global.drain(..n - 1) {
