@@ -282,6 +282,13 @@ impl App {
             " " if tag != "BUTTON" => Action::Play(!playing),
             "p" => Action::Present(!present),
             "?" => Action::Help(!help),
+            n @ ("1" | "2" | "3" | "4") => {
+                let choice = n.parse::<usize>().unwrap_or(1) - 1;
+                if self.state.borrow().asked.is_none() {
+                    return false;
+                }
+                Action::Answer(choice)
+            }
             "Escape" if help => Action::Help(false),
             "Escape" if present => Action::Present(false),
             "l" => {

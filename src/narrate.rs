@@ -320,19 +320,31 @@ impl Narrator<'_> {
         if to == 0 || events.is_empty() {
             return say!(self.lang, "say.start");
         }
-        let from = if from < to { from.max(to.saturating_sub(64)) } else { to - 1 };
-        let span = &events[from.min(to - 1)..to.min(events.len())];
+        let to = to.min(events.len());
+        let from = if from < to && to - from <= FAR { from } else { last_statement(&events[..to]) };
+        let span = &events[from..to];
         let Some(main) = span.iter().rev().max_by_key(|e| weight(&e.kind)) else {
             return say!(self.lang, "say.start");
         };
         let mut text = self.event(main);
         let last = &span[span.len() - 1];
-        if last != main && weight(&last.kind) > 0 {
+        if last != main && matches!(last.kind, EventKind::Stmt { .. }) && weight(&main.kind) > 2 {
             text.push(' ');
             text.push_str(&self.event(last));
         }
         text
     }
+}
+
+/// A step over more events than this is told by its last statement alone.
+const FAR: usize = 64;
+
+/// Where the last statement before the end of `events` begins, at most [`FAR`] events back.
+fn last_statement(events: &[Event]) -> usize {
+    let Some((_, before)) = events.split_last() else { return 0 };
+    let recent = before.iter().rev().take(FAR);
+    let back = recent.take_while(|e| !matches!(e.kind, EventKind::Stmt { .. })).count();
+    before.len() - back
 }
 
 /// How much an event matters in a summary of several.

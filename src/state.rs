@@ -1,11 +1,14 @@
 //! What the page knows, and the only place where it changes: [`State::reduce`].
 
 use crate::i18n::Lang;
-use crate::lesson::{self, LESSONS};
+use crate::lesson::{self, Cues, LESSONS};
 use crate::scene::Plan;
-use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings};
+use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings, Strategy};
 use std::rc::Rc;
 use trace::GoId;
+
+/// Processors of a lesson that does not say how many it wants.
+const PROCS: u16 = 2;
 
 /// What a step means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,6 +95,12 @@ pub enum Action {
     Help(bool),
     /// Stop a run that takes long.
     Stop,
+    /// Answer the question that is asked.
+    Answer(usize),
+    /// Ask questions, or not.
+    Ask(bool),
+    /// Show the repaired program (true) or the lesson's.
+    Fixed(bool),
 }
 
 /// What the page knows.
@@ -142,6 +151,14 @@ pub struct State {
     pub present: bool,
     /// Whether the list of keys is open.
     pub help: bool,
+    /// Where the lesson's beats and questions fall in this run.
+    pub cues: Cues,
+    /// The question on the page, an index into `cues.questions`.
+    pub asked: Option<usize>,
+    /// Whether questions are asked.
+    pub asking: bool,
+    /// Whether the repaired program is shown.
+    pub fixed: bool,
 }
 
 /// What must be done outside after a change.
@@ -162,7 +179,7 @@ impl State {
         State {
             lesson: Some(lesson),
             source: LESSONS[lesson].source.to_string(),
-            settings: Settings { gomaxprocs: 2, ..Settings::default() },
+            settings: Settings { gomaxprocs: PROCS, ..Settings::default() },
             diagnostics: Vec::new(),
             run: None,
             player: None,
@@ -183,6 +200,10 @@ impl State {
             drawer: false,
             present: false,
             help: false,
+            cues: Cues::default(),
+            asked: None,
+            asking: true,
+            fixed: false,
         }
     }
 
@@ -200,17 +221,39 @@ impl State {
             Action::Lesson(lesson) => {
                 self.lesson = lesson;
                 self.drawer = false;
+                self.fixed = false;
                 if let Some(l) = lesson.and_then(|i| LESSONS.get(i)) {
                     self.source = l.source.to_string();
+                    let words = l.words(self.lang);
+                    self.settings.gomaxprocs = words.procs.unwrap_or(PROCS);
+                    self.settings.strategy = words.seed.map_or(Strategy::Model, |_| Strategy::Random);
+                    self.settings.seed = words.seed.unwrap_or(1);
+                } else {
+                    self.settings.strategy = Strategy::Model;
                 }
                 self.selected = None;
                 return Effect::RunNow;
             }
             Action::Reset => {
                 if let Some(l) = self.lesson.and_then(|i| LESSONS.get(i)) {
-                    self.source = l.source.to_string();
+                    self.source = if self.fixed { l.fixed.unwrap_or(l.source) } else { l.source }.to_string();
                 }
                 return Effect::RunNow;
+            }
+            Action::Fixed(on) => {
+                self.fixed = on;
+                return self.reduce(Action::Reset);
+            }
+            Action::Answer(choice) => {
+                if let Some(q) = self.asked.and_then(|i| self.cues.questions.get_mut(i)) {
+                    q.chosen.get_or_insert(choice);
+                }
+            }
+            Action::Ask(on) => {
+                self.asking = on;
+                if !on {
+                    self.asked = None;
+                }
             }
             Action::Param(i, value) => {
                 if let Some(p) = lesson::params(&self.source).get(i) {
@@ -269,10 +312,21 @@ impl State {
 
     /// A command of the player.
     pub fn go(&mut self, command: Command) {
-        if let Some(p) = &mut self.player {
-            self.came_from = p.cursor();
-            p.apply(command);
-            self.moves = self.moves.wrapping_add(1);
+        let Some(p) = &mut self.player else { return };
+        let from = p.cursor();
+        let to = p.apply(command);
+        self.came_from = from;
+        self.moves = self.moves.wrapping_add(1);
+        if let Some(i) = self.asked
+            && (to < self.cues.questions[i].at || self.cues.questions[i].chosen.is_some())
+        {
+            self.asked = None;
+        }
+        // A question is asked before the step that answers it.
+        if let Some(q) = self.cues.barrier(from, to).filter(|_| self.asking) {
+            p.apply(Command::Seek(q.at));
+            self.asked = self.cues.questions.iter().position(|x| x == q);
+            self.playing = false;
         }
     }
 
@@ -280,7 +334,7 @@ impl State {
     pub fn tick(&mut self) {
         if self.playing {
             self.step(true);
-            self.playing = self.player.as_ref().is_some_and(|p| p.cursor() < p.len());
+            self.playing &= self.player.as_ref().is_some_and(|p| p.cursor() < p.len());
         }
     }
 
@@ -319,6 +373,8 @@ impl State {
     fn show(&mut self, recording: Recording) {
         let recording = Rc::new(recording);
         self.plan = Rc::new(Plan::of(&recording.trace));
+        self.cues = self.words().map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
+        self.asked = None;
         self.player = Some(Player::new(recording));
         self.stale = false;
         self.came_from = 0;
@@ -333,6 +389,12 @@ impl State {
             p.apply(Command::Seek(target));
             self.came_from = target;
         }
+    }
+
+    /// The lesson's words, if its own program is shown.
+    pub fn words(&self) -> Option<lesson::Words> {
+        let lesson = self.lesson.and_then(|i| LESSONS.get(i))?;
+        Some(lesson.words(self.lang)).filter(|_| !self.fixed)
     }
 
     /// Whether a run is being recorded.

@@ -1,10 +1,12 @@
 //! The lessons, compiled into the page.
 
+mod cues;
 mod pattern;
 mod words;
 
+pub use cues::Cues;
 pub use pattern::Pattern;
-pub use words::{Prediction, Words};
+pub use words::Words;
 
 use crate::i18n::Lang;
 

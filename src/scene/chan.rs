@@ -47,7 +47,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let mut card = b.cell(&format!("o{}", obj.0), height, 1);
     b.show(&mut card, obj);
     let Some(o) = b.world().objs.get(&obj).cloned() else {
-        return; // not born yet: its place stays free
+        return b.ghost(card, need.name, need.typ);
     };
     let narrator = &b.view.narrator;
     let mut sub = narrator.trace.text(o.typ).to_string();

@@ -2,7 +2,7 @@
 
 use super::{Align, Card, GoToken, Rect, Scene, Style, Text, Thread, ValueToken, View, class_of};
 use std::collections::BTreeMap;
-use trace::{GoId, ObjId, World};
+use trace::{GoId, ObjId, Sym, World};
 
 /// Height of a goroutine with its name, CSS pixels.
 pub const GO_H: f32 = 30.0;
@@ -124,6 +124,7 @@ impl<'v, 'a> Builder<'v, 'a> {
             obj: None,
             hot: false,
             closed: false,
+            ghost: false,
             texts: Vec::new(),
             slots: Vec::new(),
             frames: Vec::new(),
@@ -154,6 +155,14 @@ impl<'v, 'a> Builder<'v, 'a> {
         if rw > 0.0 {
             card.text(Rect::new(r.x + r.w - 15.0 - rw, r.y + 9.0, rw, 22.0), right, Style::Meta, Align::Right);
         }
+    }
+
+    /// Keeps the place of an object that has not come to life yet.
+    pub fn ghost(&mut self, mut card: Card, name: Sym, typ: Sym) {
+        let trace = self.view.narrator.trace;
+        card.ghost = true;
+        self.head(&mut card, Style::Code, trace.text(name), trace.text(typ), "");
+        self.push(card);
     }
 
     /// Adds a finished card.

@@ -23,7 +23,9 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     let height = HEAD + 44.0 + queue + 8.0;
     let mut card = b.cell(&format!("o{}", obj.0), height, 1);
     b.show(&mut card, obj);
-    let Some(o) = b.world().objs.get(&obj).cloned() else { return };
+    let Some(o) = b.world().objs.get(&obj).cloned() else {
+        return b.ghost(card, need.name, need.typ);
+    };
     let lang = b.view.narrator.lang;
     let name = b.view.narrator.obj(obj);
     let mut sub = b.view.narrator.trace.text(o.typ).trim_start_matches("sync.").to_string();

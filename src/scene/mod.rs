@@ -41,6 +41,7 @@ impl Rect {
     }
 
     /// Whether two rectangles share area.
+    #[cfg(test)]
     pub fn overlaps(&self, o: &Rect) -> bool {
         self.x < o.x + o.w && o.x < self.x + self.w && self.y < o.y + o.h && o.y < self.y + self.h
     }
@@ -113,6 +114,8 @@ pub struct Card {
     pub hot: bool,
     /// Whether what it shows is closed or done.
     pub closed: bool,
+    /// Whether what it shows has not come to life yet: its place is kept.
+    pub ghost: bool,
     /// Texts.
     pub texts: Vec<Text>,
     /// Empty places, drawn dashed.

@@ -2,7 +2,7 @@
 
 use super::class_of;
 use std::collections::BTreeMap;
-use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Trace, World};
+use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Sym, Trace, World};
 
 /// Class of a goroutine's state: its hue and texture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,8 +65,10 @@ pub struct Need {
     pub recvq: usize,
     /// Events that touch it.
     pub touches: u32,
-    /// Whether its name is known from the source.
-    pub named: bool,
+    /// Its name in the source, and its type.
+    pub name: Sym,
+    /// Its Go type.
+    pub typ: Sym,
 }
 
 /// What a run needs on the stage.
@@ -127,9 +129,8 @@ impl Plan {
             plan.end = plan.end.max(e.at);
             let mut moved: Option<GoId> = None;
             match &e.kind {
-                EventKind::ObjNew { obj, kind, name, .. } => {
-                    let need = Need { named: !trace.text(*name).is_empty(), ..Need::default() };
-                    needs.insert(*obj, (*kind, need));
+                EventKind::ObjNew { obj, kind, name, typ, .. } => {
+                    needs.insert(*obj, (*kind, Need { name: *name, typ: *typ, ..Need::default() }));
                 }
                 EventKind::WaitqPush { obj, .. } => {
                     if let (Some((_, need)), Some(o)) = (needs.get_mut(obj), world.objs.get(obj)) {
@@ -250,7 +251,7 @@ impl Plan {
     /// Gives cards to the objects that matter most, in order of birth.
     fn choose_cards(&mut self, needs: BTreeMap<ObjId, (ObjKind, Need)>) {
         let mut list: Vec<_> = needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n)).collect();
-        list.sort_by_key(|(id, (_, n))| (!n.named, std::cmp::Reverse(n.touches), *id));
+        list.sort_by_key(|(id, (_, n))| (n.name == Sym(0), std::cmp::Reverse(n.touches), *id));
         list.truncate(MAX_CARDS);
         list.sort_by_key(|(id, _)| *id);
         for (id, (kind, need)) in list {
@@ -265,7 +266,7 @@ impl Plan {
 fn deserves_card(kind: ObjKind, need: &Need) -> bool {
     match kind {
         ObjKind::Timer | ObjKind::Ticker => false,
-        ObjKind::Chan { .. } => need.named || need.sendq + need.recvq > 0,
+        ObjKind::Chan { .. } => need.name != Sym(0) || need.sendq + need.recvq > 0,
         ObjKind::Mutex
         | ObjKind::RWMutex
         | ObjKind::WaitGroup
@@ -277,6 +278,6 @@ fn deserves_card(kind: ObjKind, need: &Need) -> bool {
         | ObjKind::Pool
         | ObjKind::Map
         | ObjKind::Atomic
-        | ObjKind::Variable => need.named || need.touches > 0,
+        | ObjKind::Variable => need.name != Sym(0) || need.touches > 0,
     }
 }

@@ -11,7 +11,7 @@ use playground::TokenKind;
 use std::collections::BTreeMap;
 use trace::{GoId, GoState};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// What stands on a line.
@@ -28,6 +28,7 @@ struct Mark {
 pub fn Code(props: &Props) -> Html {
     let cx = &props.cx;
     let area = use_node_ref();
+    let pane = use_node_ref();
     let s = cx.get();
     let l = s.lang;
     let source = s.source.clone();
@@ -78,6 +79,18 @@ pub fn Code(props: &Props) -> Html {
             </div>
         }
     });
+    let here = s.player.as_ref().filter(|_| !s.stale).and_then(|p| {
+        let acted = s.selected.or(p.last_event().map(|e| e.go))?;
+        Some(p.world().gos.get(&acted)?.frames.last()?.line)
+    });
+    {
+        let pane = pane.clone();
+        use_effect_with((here, s.moves), move |(line, _)| {
+            if let (Some(pane), Some(line)) = (pane.cast::<HtmlElement>(), *line) {
+                keep_in_sight(&pane, line);
+            }
+        });
+    }
     let locked = !s.editing && narrow();
     html! {
         <section class="col code" aria-label={say!(l, "zone.code")}>
@@ -93,7 +106,7 @@ pub fn Code(props: &Props) -> Html {
                     <button type="button" class="tab" onclick={cx.on(|| Action::Reset)}>{say!(l, "code.reset")}</button>
                 }
             </div>
-            <div class="editor">
+            <div class="editor" ref={pane}>
                 <div class="sheet-of-code" style={format!("height:{}px", lines * 22 + 24)}>
                     <div class="gutter">{for gutter}</div>
                     <pre class="hl" aria-hidden="true">{(*shown).clone()}</pre>
@@ -111,6 +124,19 @@ pub fn Code(props: &Props) -> Html {
             }
             <Output cx={cx.clone()} />
         </section>
+    }
+}
+
+/// Scrolls the code only as far as needed to show a line, and not while somebody types.
+fn keep_in_sight(pane: &HtmlElement, line: u32) {
+    let active = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
+    if active.is_some_and(|a| a.tag_name() == "TEXTAREA") {
+        return;
+    }
+    let (top, room) = (line as i32 * 22 - 14, pane.client_height());
+    let seen = pane.scroll_top();
+    if top < seen + 22 || top + 44 > seen + room {
+        pane.set_scroll_top((top - room / 3).max(0));
     }
 }
 

@@ -31,6 +31,9 @@ pub fn Dock(props: &Props) -> Html {
     if let Some(p) = s.player.as_ref() {
         let narrator = Narrator { lang: l, trace: &p.recording().trace, world: p.world() };
         sentence = narrator.step(s.came_from, cursor);
+        if let Some((i, words)) = s.cues.beat(s.came_from, cursor).zip(s.words()) {
+            sentence = words.beats.get(i).map_or(sentence, |(_, text)| (*text).to_string());
+        }
         let acted = p.last_event().map(|e| e.go).filter(|g| *g != GoId::RUNTIME);
         who = acted.and_then(|g| Some((g, class_of(p.world().gos.get(&g)?.state).css())));
     }

@@ -1,6 +1,6 @@
 //! The lesson: its words, its parameters, the way to the others.
 
-use crate::app::Props;
+use crate::app::{Ctx, Props};
 use crate::components::rich;
 use crate::lesson::{self, LESSONS};
 use crate::say;
@@ -16,7 +16,9 @@ pub fn Guide(props: &Props) -> Html {
     let s = cx.get();
     let l = s.lang;
     let at = s.lesson;
-    let words = at.and_then(|i| LESSONS.get(i)).map(|x| x.words(l));
+    let lesson = at.and_then(|i| LESSONS.get(i));
+    let fixed = s.fixed;
+    let words = lesson.map(|x| x.words(l));
     let slider = |name: String, value: i64, min: i64, max: i64, act: Callback<i64>| {
         let id = format!("param-{name}");
         let fill = (value - min) as f64 / (max - min).max(1) as f64 * 100.0;
@@ -78,11 +80,73 @@ pub fn Guide(props: &Props) -> Html {
                     <p>{rich(&say!(l, "guide.free.text"))}</p>
                 }
                 <div class="params">{for params}{procs}</div>
+                {predict(cx)}
+                if let Some(w) = &words {
+                    if lesson.is_some_and(|x| x.fixed.is_some()) {
+                        <div class="versions" role="group" aria-label={say!(l, "guide.versions")}>
+                            <button type="button" class="tbtn" aria-pressed={(!fixed).to_string()} onclick={cx.on(|| Action::Fixed(false))}>{say!(l, "guide.faulty")}</button>
+                            <button type="button" class="tbtn" aria-pressed={fixed.to_string()} onclick={cx.on(|| Action::Fixed(true))}>{say!(l, "guide.fixed")}</button>
+                        </div>
+                    }
+                    if !w.next.is_empty() {
+                        <div class="next">
+                            <div class="kick">{say!(l, "guide.next")}</div>
+                            <ul>{for w.next.iter().map(|n| html! { <li>{rich(n)}</li> })}</ul>
+                        </div>
+                    }
+                    if s.present && !w.notes.is_empty() {
+                        <div class="next">
+                            <div class="kick">{say!(l, "guide.notes")}</div>
+                            {for w.notes.iter().map(|n| html! { <p>{rich(n)}</p> })}
+                        </div>
+                    }
+                }
             </div>
             <nav class="nav" aria-label={say!(l, "guide.nav")}>
                 {link(at.and_then(|i| i.checked_sub(1)), true)}
                 {link(at.map(|i| i + 1), false)}
             </nav>
         </section>
+    }
+}
+
+/// The question that is asked, or the answer to it.
+fn predict(cx: &Ctx) -> Html {
+    let s = cx.get();
+    let l = s.lang;
+    let words = s.words();
+    let question = s.asked.and_then(|i| s.cues.questions.get(i));
+    let Some((q, p)) = question.and_then(|q| Some((q, words.as_ref()?.predictions.get(q.index)?))) else {
+        if s.cues.questions.is_empty() {
+            return html! {};
+        }
+        let asking = s.asking;
+        return html! {
+            <button type="button" class="ask-toggle" aria-pressed={asking.to_string()} onclick={cx.on(move || Action::Ask(!asking))}>
+                {say!(l, if asking { "guide.asking" } else { "guide.not_asking" })}
+            </button>
+        };
+    };
+    let verdict = q.chosen.map(|c| Some(c) == q.right);
+    html! {
+        <div class="predict" role="group" aria-label={say!(l, "guide.predict")}>
+            <div class="kick">{say!(l, "guide.predict")}</div>
+            <div class="ask">{rich(p.question)}</div>
+            {for p.choices.iter().enumerate().map(|(i, (text, _))| {
+                let class = classes!(
+                    "opt",
+                    (q.chosen == Some(i)).then_some("sel"),
+                    (q.chosen.is_some() && q.right == Some(i)).then_some("right"),
+                );
+                html! {
+                    <button type="button" {class} disabled={q.chosen.is_some()} onclick={cx.on(move || Action::Answer(i))}>
+                        <kbd>{i + 1}</kbd><span>{rich(text)}</span>
+                    </button>
+                }
+            })}
+            if let Some(right) = verdict {
+                <p role="status"><b>{say!(l, if right { "guide.right" } else { "guide.wrong" })}</b>{" "}{rich(p.why)}</p>
+            }
+        </div>
     }
 }

@@ -113,7 +113,7 @@ fn place(r: &Rect) -> String {
 }
 
 fn card(c: &Card) -> Html {
-    let class = classes!("panel", c.hot.then_some("hot"), c.closed.then_some("closed"));
+    let class = classes!("panel", c.hot.then_some("hot"), c.closed.then_some("closed"), c.ghost.then_some("ghost"));
     html! {
         <div key={c.key.clone()} {class} style={place(&c.rect)}>
             {for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}

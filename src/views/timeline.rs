@@ -11,12 +11,17 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d as Context, HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
+/// Height of a lane when there is room.
 const LANE: f64 = 20.0;
-const BAR: f64 = 10.0;
+/// Height of a lane when there are very many.
+const THIN: f64 = 3.0;
+/// Lanes lower than this have no name beside them.
+const NAMED: f64 = 11.0;
 const NAMES: f64 = 116.0;
-const SCALE: f64 = 20.0;
-/// Lanes visible without scrolling.
-const VISIBLE: usize = 4;
+/// Height of the marks below the lanes.
+const MARKS: f64 = 7.0;
+/// Height of all lanes that are visible at once.
+const ROOM: f64 = 100.0;
 /// At most so many wake-up edges are drawn.
 const EDGES: usize = 2_000;
 
@@ -27,13 +32,13 @@ pub fn Timeline(props: &Props) -> Html {
     let canvas = use_node_ref();
     let s = cx.get();
     let l = s.lang;
-    let lanes = s.plan.lanes.len().max(1);
-    let height = lanes as f64 * LANE + SCALE;
+    let lane = lane_height(s.plan.lanes.len());
+    let height = s.plan.lanes.len().max(1) as f64 * lane + MARKS;
     {
         let (canvas, cx) = (canvas.clone(), cx.clone());
         use_effect(move || {
             if let Some(c) = canvas.cast::<HtmlCanvasElement>() {
-                draw(&c, &cx, height);
+                draw(&c, &cx, lane, height);
             }
         });
     }
@@ -65,15 +70,29 @@ pub fn Timeline(props: &Props) -> Html {
     });
     let axis = s.axis;
     let other = if axis == Axis::Time { Axis::Steps } else { Axis::Time };
-    let shown = lanes.min(VISIBLE) as f64 * LANE + SCALE;
+    let total = if axis == Axis::Time { s.plan.end } else { u64::from(s.plan.len) };
+    let mark = |part: u64| {
+        let at = total * part / 8;
+        if axis == Axis::Time { time(at) } else { at.to_string() }
+    };
     html! {
-        <div class="tl" style={format!("height:{shown}px")}>
-            <canvas ref={canvas} style={format!("height:{height}px")} onpointerdown={down} onpointermove={drag} aria-hidden="true"></canvas>
-            <button type="button" class="axis" title={say!(l, "dock.axis")} onclick={cx.on(move || Action::Axis(other))}>
-                {say!(l, if axis == Axis::Time { "dock.axis_time" } else { "dock.axis_steps" })}
-            </button>
+        <div class="tl">
+            <div class="lanes" style={format!("height:{:.0}px", height.min(ROOM + MARKS))}>
+                <canvas ref={canvas} style={format!("height:{height:.0}px")} onpointerdown={down} onpointermove={drag} aria-hidden="true"></canvas>
+            </div>
+            <div class="scale">
+                <button type="button" class="axis" title={say!(l, "dock.axis")} onclick={cx.on(move || Action::Axis(other))}>
+                    {say!(l, if axis == Axis::Time { "dock.axis_time" } else { "dock.axis_steps" })}
+                </button>
+                <div class="ticks">{for (0..=8).map(|part| html! { <span>{mark(part)}</span> })}</div>
+            </div>
         </div>
     }
+}
+
+/// All lanes share the room there is, down to a limit; then they scroll.
+fn lane_height(lanes: usize) -> f64 {
+    (ROOM / lanes.max(1) as f64).clamp(THIN, LANE)
 }
 
 fn names(width: f64) -> f64 {
@@ -125,7 +144,7 @@ impl Ink {
     }
 }
 
-fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, height: f64) {
+fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f64) {
     let width = f64::from(canvas.client_width());
     let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
     let (pw, ph) = ((width * ratio) as u32, (height * ratio) as u32);
@@ -144,22 +163,25 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, height: f64) {
     let x = |step: u32, t: u64| left + room * (if by_time { t as f64 } else { f64::from(step) }) / total;
     let _ = c.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     c.clear_rect(0.0, 0.0, width, height);
-    c.set_font(&format!("500 12px {}", ink.font));
+    c.set_font(&format!("500 {:.0}px {}", lane_h.min(12.0), ink.font));
     c.set_text_baseline("middle");
     let cursor = s.player.as_ref().map_or(0, |p| p.cursor() as u32);
     let now = s.player.as_ref().map_or(0, |p| p.world().now);
     let chars = ((left - 8.0) / 7.3) as usize;
     for (i, lane) in plan.lanes.iter().enumerate() {
-        let y = i as f64 * LANE;
-        c.set_fill_style_str(if s.selected == Some(lane.go) { &ink.text } else { &ink.quiet });
-        let name = crate::scene::cut(&format!("{} {}", lane.go, lane.func), chars);
-        let _ = c.fill_text(&name, 0.0, y + LANE / 2.0);
+        let y = i as f64 * lane_h;
+        if lane_h >= NAMED {
+            c.set_fill_style_str(if s.selected == Some(lane.go) { &ink.text } else { &ink.quiet });
+            let name = crate::scene::cut(&format!("{} {}", lane.go, lane.func), chars);
+            let _ = c.fill_text(&name, 0.0, y + lane_h / 2.0);
+        }
         let mut merged: Option<(f64, f64, StateClass)> = None;
         let paint = |(a, b, class): (f64, f64, StateClass)| {
             c.set_fill_style_str(ink.state(class));
             c.begin_path();
             let w = (b - a - 1.0).max(0.8);
-            let _ = c.round_rect_with_f64(a, y + (LANE - BAR) / 2.0, w, BAR, (w / 2.0).min(3.0));
+            let bar = if lane_h >= NAMED { lane_h / 2.0 } else { lane_h - 1.0 };
+            let _ = c.round_rect_with_f64(a, y + (lane_h - bar) / 2.0, w, bar, (w / 2.0).min(bar / 3.0));
             c.fill();
         };
         for span in &lane.spans {
@@ -178,7 +200,7 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, height: f64) {
             paint(m);
         }
     }
-    let row = |g: trace::GoId| plan.lanes.binary_search_by_key(&g, |l| l.go).ok().map(|i| i as f64 * LANE + LANE / 2.0);
+    let row = |g: trace::GoId| plan.lanes.binary_search_by_key(&g, |l| l.go).ok().map(|i| (i as f64 + 0.5) * lane_h);
     c.set_stroke_style_str(&ink.edge);
     c.set_global_alpha(0.8);
     c.begin_path();
@@ -194,30 +216,12 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, height: f64) {
     for (step, t, mark) in &plan.marks {
         let (color, h) = match mark {
             Mark::Output => (&ink.quiet, 4.0),
-            Mark::Fault => (&ink.states[2], 10.0),
+            Mark::Fault => (&ink.states[2], MARKS),
         };
         c.set_fill_style_str(color);
-        c.fill_rect(x(*step, *t) - 1.0, height - SCALE, 2.0, h);
+        c.fill_rect(x(*step, *t) - 1.0, height - MARKS, 2.0, h);
     }
-    scale(&c, &ink, plan, by_time, left, room, height);
     let at = x(cursor, now);
     c.set_fill_style_str(&ink.text);
-    c.fill_rect(at - 0.5, 0.0, 1.5, height - SCALE + 6.0);
-}
-
-fn scale(c: &Context, ink: &Ink, plan: &Plan, by_time: bool, left: f64, room: f64, height: f64) {
-    c.set_font(&format!("10.5px {}", ink.font));
-    c.set_fill_style_str(&ink.quiet);
-    let parts = (room / 160.0).clamp(1.0, 8.0) as u64;
-    for i in 0..=parts {
-        let part = i as f64 / parts as f64;
-        let text = if by_time {
-            time((plan.end as f64 * part) as u64)
-        } else {
-            format!("{}", (f64::from(plan.len) * part).round())
-        };
-        c.set_text_align(if i == parts { "right" } else if i == 0 { "left" } else { "center" });
-        let _ = c.fill_text(&text, left + room * part, height - 6.0);
-    }
-    c.set_text_align("left");
+    c.fill_rect(at - 0.5, 0.0, 1.5, height);
 }

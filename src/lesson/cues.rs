@@ -1,0 +1,60 @@
+//! Where a lesson's beats and questions fall in a run.
+
+use super::Words;
+use trace::{Trace, World};
+
+/// A question, and where it is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Position before the event that answers it.
+    pub at: usize,
+    /// Index among the lesson's predictions.
+    pub index: usize,
+    /// The choice that the run proves right; none if no choice fits this run.
+    pub right: Option<usize>,
+    /// What the learner chose.
+    pub chosen: Option<usize>,
+}
+
+/// A lesson's beats and questions in a run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cues {
+    /// Position after the event, index among the lesson's beats; in order.
+    pub beats: Vec<(usize, usize)>,
+    /// Questions in order.
+    pub questions: Vec<Question>,
+}
+
+impl Cues {
+    /// Finds them in a trace.
+    pub fn of(words: &Words, trace: &Trace) -> Cues {
+        let mut beats: Vec<_> = (words.beats.iter().enumerate())
+            .filter_map(|(i, (pattern, _))| Some((pattern.find(trace)? + 1, i)))
+            .collect();
+        beats.sort_unstable();
+        let mut questions: Vec<_> = (words.predictions.iter().enumerate())
+            .filter_map(|(index, p)| {
+                let at = p.when.find(trace)?;
+                let mut world = World::default();
+                for (i, e) in trace.events()[..=at].iter().enumerate() {
+                    world.apply(i as u32, e);
+                }
+                let event = &trace.events()[at];
+                let right = p.choices.iter().position(|(_, c)| c.matches(event, trace, &world));
+                Some(Question { at, index, right, chosen: None })
+            })
+            .collect();
+        questions.sort_by_key(|q| q.at);
+        Cues { beats, questions }
+    }
+
+    /// The first open question that a move from `from` to `to` would answer.
+    pub fn barrier(&self, from: usize, to: usize) -> Option<&Question> {
+        self.questions.iter().find(|q| q.chosen.is_none() && from <= q.at && q.at < to)
+    }
+
+    /// The last beat between two positions.
+    pub fn beat(&self, from: usize, to: usize) -> Option<usize> {
+        self.beats.iter().rev().find(|(at, _)| from < *at && *at <= to).map(|(_, i)| *i)
+    }
+}
