@@ -4,6 +4,7 @@
 //! first `n` events, `step()` and `stepBack()` move by one. `run()` answers with a promise.
 
 use crate::app::Shared;
+use crate::lesson::LESSONS;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
 use playground::{Command, json};
@@ -47,6 +48,7 @@ pub fn install(state: Shared, refresh: Callback<()>) {
     method1(&api, "load", move |source| {
         let mut state = s.borrow_mut();
         state.source = source.as_string().unwrap_or_default();
+        state.lesson = LESSONS.iter().position(|l| l.source == state.source);
         state.stale = true;
         state.run = None;
         state.diagnostics = playground::check(&state.source);

@@ -1,14 +1,11 @@
 //! What the page knows, and the only place where it changes: [`State::reduce`].
 
 use crate::i18n::Lang;
-use crate::lesson::{self, Cues, LESSONS};
+use crate::lesson::{self, Cues, LESSONS, PROCS};
 use crate::scene::Plan;
 use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings, Strategy};
 use std::rc::Rc;
 use trace::GoId;
-
-/// Processors of a lesson that does not say how many it wants.
-const PROCS: u16 = 2;
 
 /// What a step means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +60,10 @@ pub enum Action {
     Param(usize, i64),
     /// Number of processors.
     Procs(u16),
+    /// How the next goroutine is chosen.
+    Strategy(Strategy),
+    /// Another seed.
+    Seed(u64),
     /// A player's command.
     Go(Command),
     /// One unit on (true) or back.
@@ -176,10 +177,11 @@ impl State {
     /// The page as first seen.
     pub fn new(lang: Lang, theme: Theme) -> State {
         let lesson = LESSONS.iter().position(|l| l.number == "2.11").unwrap_or(0);
+        let settings = LESSONS[lesson].words(lang).settings();
         State {
             lesson: Some(lesson),
             source: LESSONS[lesson].source.to_string(),
-            settings: Settings { gomaxprocs: PROCS, ..Settings::default() },
+            settings,
             diagnostics: Vec::new(),
             run: None,
             player: None,
@@ -225,11 +227,9 @@ impl State {
                 if let Some(l) = lesson.and_then(|i| LESSONS.get(i)) {
                     self.source = l.source.to_string();
                     let words = l.words(self.lang);
-                    self.settings.gomaxprocs = words.procs.unwrap_or(PROCS);
-                    self.settings.strategy = words.seed.map_or(Strategy::Model, |_| Strategy::Random);
-                    self.settings.seed = words.seed.unwrap_or(1);
+                    self.settings = words.settings();
                 } else {
-                    self.settings.strategy = Strategy::Model;
+                    self.settings = Settings { gomaxprocs: PROCS, ..Settings::default() };
                 }
                 self.selected = None;
                 return Effect::RunNow;
@@ -263,6 +263,14 @@ impl State {
             }
             Action::Procs(n) => {
                 self.settings.gomaxprocs = n.clamp(1, 16);
+                return Effect::RunNow;
+            }
+            Action::Strategy(strategy) => {
+                self.settings.strategy = strategy;
+                return Effect::RunNow;
+            }
+            Action::Seed(seed) => {
+                self.settings.seed = seed;
                 return Effect::RunNow;
             }
             Action::Go(command) => {

@@ -6,7 +6,7 @@ mod words;
 
 pub use cues::Cues;
 pub use pattern::Pattern;
-pub use words::Words;
+pub use words::{PROCS, Words};
 
 use crate::i18n::Lang;
 

@@ -16,10 +16,10 @@ pub struct Pattern {
 }
 
 /// Verbs that a pattern may use.
-pub const VERBS: [&str; 28] = [
+pub const VERBS: [&str; 33] = [
     "create", "queue", "start", "stop", "park", "wake", "done", "panic", "recover", "output", "make", "send",
     "recv", "close", "ready", "select", "lock", "unlock", "count", "once", "signal", "timer", "fire", "steal",
-    "syscall", "cancel", "write", "end",
+    "syscall", "sysexit", "handoff", "thread", "spin", "idle", "cancel", "write", "end",
 ];
 
 const KEYS: [&str; 12] =
@@ -216,7 +216,18 @@ fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
             f.value = n.to_string();
             "steal"
         }
-        EventKind::SyscallEnter { .. } => "syscall",
+        EventKind::SyscallEnter { name } => {
+            f.text = trace.text(*name).into();
+            "syscall"
+        }
+        EventKind::SyscallExit => "sysexit",
+        EventKind::HandOff { .. } => "handoff",
+        EventKind::ThreadCreate { .. } => "thread",
+        EventKind::Spinning { on, .. } => {
+            f.how = if *on { "on" } else { "off" }.into();
+            "spin"
+        }
+        EventKind::ProcStop { .. } => "idle",
         EventKind::ContextDone { obj, cause } => {
             (f.obj, f.text) = (n.obj(*obj), trace.text(*cause).into());
             "cancel"
@@ -244,11 +255,6 @@ fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
         | EventKind::Return
         | EventKind::Var { .. }
         | EventKind::ProcStart { .. }
-        | EventKind::ProcStop { .. }
-        | EventKind::ThreadCreate { .. }
-        | EventKind::Spinning { .. }
-        | EventKind::HandOff { .. }
-        | EventKind::SyscallExit
         | EventKind::WaitqPush { .. }
         | EventKind::ContextNew { .. }
         | EventKind::VarRead { .. }

@@ -26,6 +26,7 @@
 //! ```
 
 use super::Pattern;
+use playground::{Settings, Strategy};
 
 /// A lesson in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,6 +41,10 @@ pub struct Words {
     pub procs: Option<u16>,
     /// Seed at which every choice is random, if the lesson wants that instead of Go's scheduler.
     pub seed: Option<u64>,
+    /// How goroutines are mapped to threads, if not as Go does: `one-thread` or `threads`.
+    pub mapping: Option<&'static str>,
+    /// Virtual nanoseconds that an instruction costs.
+    pub cost: Option<u32>,
     /// The fault that the program shows, if that is the lesson: `race`, `leak`, `deadlock`, `panic`.
     pub fault: Option<&'static str>,
     /// Paragraphs, with `**bold**` and `` `code` ``.
@@ -69,7 +74,28 @@ pub struct Prediction {
     pub why: &'static str,
 }
 
+/// Processors of a lesson that does not say how many it wants.
+pub const PROCS: u16 = 2;
+
 impl Words {
+    /// The settings under which the lesson runs.
+    pub fn settings(&self) -> Settings {
+        let standard = Settings::default();
+        let strategy = match (self.mapping, self.seed) {
+            (Some("one-thread"), _) => Strategy::OneThread,
+            (Some("threads"), _) => Strategy::Threads,
+            (_, Some(_)) => Strategy::Random,
+            (_, None) => Strategy::Model,
+        };
+        Settings {
+            strategy,
+            seed: self.seed.unwrap_or(standard.seed),
+            gomaxprocs: self.procs.unwrap_or(PROCS),
+            instruction_ns: self.cost.unwrap_or(standard.instruction_ns),
+            ..standard
+        }
+    }
+
     /// Reads a lesson's file.
     pub fn read(text: &'static str) -> Words {
         let mut w = Words::default();
@@ -104,6 +130,8 @@ impl Words {
             "idea" => self.idea = value,
             "procs" => self.procs = value.parse().ok(),
             "seed" => self.seed = value.parse().ok(),
+            "mapping" => self.mapping = Some(value),
+            "cost" => self.cost = value.parse().ok(),
             "fault" => self.fault = Some(value),
             _ => self.wrong.push(line.to_string()),
         }

@@ -5,6 +5,7 @@ use crate::components::rich;
 use crate::lesson::{self, LESSONS};
 use crate::say;
 use crate::state::Action;
+use playground::Strategy;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -79,7 +80,7 @@ pub fn Guide(props: &Props) -> Html {
                     <h1>{say!(l, "guide.free.title")}</h1>
                     <p>{rich(&say!(l, "guide.free.text"))}</p>
                 }
-                <div class="params">{for params}{procs}</div>
+                <div class="params">{for params}{procs}{scheduler(cx)}</div>
                 {predict(cx)}
                 if let Some(w) = &words {
                     if lesson.is_some_and(|x| x.fixed.is_some()) {
@@ -146,6 +147,43 @@ fn predict(cx: &Ctx) -> Html {
             })}
             if let Some(right) = verdict {
                 <p role="status"><b>{say!(l, if right { "guide.right" } else { "guide.wrong" })}</b>{" "}{rich(p.why)}</p>
+            }
+        </div>
+    }
+}
+
+/// How the next goroutine is chosen, and the dice.
+fn scheduler(cx: &Ctx) -> Html {
+    let s = cx.get();
+    let l = s.lang;
+    let options = [
+        (Strategy::Model, "sched.model"),
+        (Strategy::OneThread, "sched.one_thread"),
+        (Strategy::Threads, "sched.threads"),
+        (Strategy::Random, "sched.random"),
+    ];
+    let choose = {
+        let (act, options) = (cx.act.clone(), options.clone());
+        Callback::from(move |e: Event| {
+            let value = e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value());
+            let picked = value.and_then(|v| v.parse::<usize>().ok()).and_then(|i| options.get(i));
+            if let Some((strategy, _)) = picked {
+                act.emit(Action::Strategy(strategy.clone()));
+            }
+        })
+    };
+    let seed = s.settings.seed;
+    html! {
+        <div class="param">
+            <label for="scheduler-choice">{say!(l, "sched.title")}</label>
+            <select id="scheduler-choice" onchange={choose}>
+                {for options.iter().enumerate().map(|(i, (strategy, name))| html! {
+                    <option value={i.to_string()} selected={s.settings.strategy == *strategy}>{say!(l, *name)}</option>
+                })}
+            </select>
+            if s.settings.strategy == Strategy::Random {
+                <button type="button" class="dice" title={say!(l, "sched.again")} aria-label={say!(l, "sched.again")}
+                    onclick={cx.on(move || Action::Seed(seed.wrapping_add(1)))}>{seed}</button>
             }
         </div>
     }

@@ -32,10 +32,7 @@ pub fn compile_named(source: &str, name: &str) -> Result<Compiled, Vec<Diagnosti
         return Err(vec![Diagnostic::new(at, format!("source is larger than {MAX_SOURCE} bytes"))]);
     }
     let (file, wrong) = syntax::parse(source);
-    if !wrong.is_empty() {
-        return Err(types::merge(wrong, Vec::new()));
-    }
-    let checked = types::check_named(&[file], &[name.into()]);
+    let checked = types::check_files(&[file], &[name.into()], wrong);
     if !checked.diagnostics.is_empty() {
         return Err(checked.diagnostics);
     }

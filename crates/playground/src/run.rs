@@ -1,7 +1,9 @@
 //! Recording a run, a slice at a time, so that a page stays alive meanwhile.
 
 use crate::{Budgets, Compiled, Outcome, OutcomeKind, Settings, Strategy};
-use executor::{Config, Executor, Fifo, Model, ParseScheduleError, Random, Replay, Schedule, Scheduler};
+use executor::{
+    Config, Executor, Fifo, Model, ParseScheduleError, Random, Replay, Schedule, Scheduler, Threads,
+};
 use trace::{Checkpoints, Stream, Trace, Tracer};
 use vm::Vm;
 
@@ -34,17 +36,27 @@ impl Run {
     /// When the settings name a schedule that cannot be read.
     pub fn start(compiled: &Compiled, settings: &Settings) -> Result<Run, ParseScheduleError> {
         let tracer = if settings.tracing { Tracer::on() } else { Tracer::off() };
+        let (seed, procs) = (settings.seed, settings.gomaxprocs);
+        let mut config = Config { cost: settings.instruction_ns, ..Config::default() };
+        let mut told = if settings.strategy == Strategy::OneThread { 1 } else { procs };
         let scheduler: Box<dyn Scheduler> = match &settings.strategy {
-            Strategy::Model => Box::new(Model::new(settings.gomaxprocs, settings.seed)),
-            Strategy::Random => Box::new(Random::new(settings.seed)),
+            Strategy::Model => Box::new(Model::new(procs, seed)),
+            Strategy::OneThread => Box::new(Model::one_thread(seed)),
+            Strategy::Threads => Box::new(Threads::new(procs, seed)),
+            Strategy::Random => Box::new(Random::new(seed)),
             Strategy::Fifo => Box::new(Fifo::new()),
-            Strategy::Replay(text) => Box::new(Replay::new(&text.parse::<Schedule>()?)),
+            Strategy::Replay(text) => {
+                // What a program can see of its settings is part of the schedule.
+                let schedule: Schedule = text.parse()?;
+                config.cost = schedule.cost;
+                told = procs_of(schedule.strategy).unwrap_or(procs);
+                Box::new(Replay::new(&schedule))
+            }
         };
-        let config = Config { cost: settings.instruction_ns, ..Config::default() };
         let executor = Executor::with_config(scheduler, tracer.clone(), config);
         let config = vm::Config {
             budgets: budgets(&settings.budgets),
-            procs: u32::from(settings.gomaxprocs),
+            procs: u32::from(told),
             ..vm::Config::default()
         };
         let vm = Vm::start(compiled.program.clone(), config, &executor);
@@ -108,6 +120,17 @@ impl Run {
             vm::Kind::Budget => OutcomeKind::Budget,
         };
         Outcome { kind, exit: o.exit, message: o.stderr, stdout, stderr }
+    }
+}
+
+/// How many processors the program was told of, if the strategy says so.
+fn procs_of(strategy: executor::Strategy) -> Option<u16> {
+    match strategy {
+        executor::Strategy::Model { procs, .. } | executor::Strategy::Threads { cores: procs, .. } => {
+            Some(procs)
+        }
+        executor::Strategy::OneThread { .. } => Some(1),
+        executor::Strategy::Free | executor::Strategy::Fifo | executor::Strategy::Random { .. } => None,
     }
 }
 

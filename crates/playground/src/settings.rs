@@ -5,6 +5,10 @@
 pub enum Strategy {
     /// As Go's scheduler would: processors, queues, stealing, preemption after 10 ms.
     Model,
+    /// One thread for all goroutines (N:1): a blocking system call stalls everybody.
+    OneThread,
+    /// A kernel thread for each goroutine (1:1), with its costs; `gomaxprocs` is the number of cores.
+    Threads,
     /// Uniformly among all runnable goroutines, from the seed.
     Random,
     /// Whoever has waited longest; nobody is preempted early.
