@@ -188,8 +188,27 @@ impl FuncState {
 
     /// Binds a label to the next instruction.
     pub fn bind(&mut self, l: Label) {
+        self.drop_jump_to(l);
         self.bound[l.0 as usize] = Some(self.pc());
         self.barrier();
+    }
+
+    /// Takes back a jump to the very next instruction.
+    fn drop_jump_to(&mut self, l: Label) {
+        let pc = self.pc();
+        let told = self.func.stmts.last().is_some_and(|s| s.pc + 1 >= pc);
+        if pc == 0
+            || told
+            || self.bound.contains(&Some(pc))
+            || self.fixups.last() != Some(&(pc - 1, l))
+            || !matches!(self.func.ops.last(), Some(Op::Jmp(_)))
+        {
+            return;
+        }
+        self.fixups.pop();
+        self.func.ops.pop();
+        self.func.lines.pop();
+        self.barrier = self.barrier.min(self.pc());
     }
 
     /// Appends a jump (its offset still 0) to a label.

@@ -210,7 +210,8 @@ impl Lower<'_> {
     fn object_by_name(&self, name: &str) -> Option<ObjId> {
         let (path, name) = name.rsplit_once('.')?;
         let p = self.c.packages.iter().find(|p| &*p.path == path)?;
-        p.scope.get(name).copied()
+        // What nobody refers to in a library package has not been checked.
+        p.scope.get(name).copied().filter(|o| self.obj(*o).ty != Types::INVALID)
     }
 
     /// Slot of a package-level variable.

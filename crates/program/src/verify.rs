@@ -107,6 +107,8 @@ impl Check<'_> {
                 | Op::EqN(0, ..)
                 | Op::MapNext(..)
                 | Op::Recv(..)
+                | Op::Slice(..)
+                | Op::StrSlice(..)
         )
     }
 
