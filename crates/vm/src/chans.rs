@@ -10,7 +10,7 @@ use crate::trap::Trap;
 use program::{Program, RTypeId, SelectCase, SelectTable};
 use std::rc::Rc;
 use std::task::Waker;
-use sync::{Case, Fault, FaultKind, Label, OnceTurn, Selected, Step};
+use sync::{Case, Fault, FaultKind, Label, OnceTurn, Project, Selected, Step};
 use trace::{Value, WaitReason};
 
 /// A primitive's complaint as a trap.
@@ -26,6 +26,7 @@ pub(crate) fn fault(f: Fault) -> Trap {
 pub(crate) fn make(
     m: &Machine,
     h: &mut Heap,
+    live: &mut Vec<Rc<dyn Project>>,
     ty: RTypeId,
     n: i64,
     label: Label,
@@ -40,6 +41,9 @@ pub(crate) fn make(
     h.fits(2 * n as u64)?;
     let zero = if m.tracing { tell::zero(m, elem) } else { Value::Unit };
     let chan = sync::Chan::new(&m.handle, n as u32, zero, label);
+    if m.tracing {
+        live.push(Rc::new(chan.clone()));
+    }
     Ok(h.chan(Rc::new(ChanObj { chan, elem, size, clock: false }), 96 + 16 * n as u64))
 }
 
@@ -281,9 +285,13 @@ pub(crate) fn resume(m: &Machine, st: &mut State, go: &mut Go, waker: &Waker) ->
             Step::Done(()) => Ok(()),
             Step::Parked(t) => again(go, Wait::Lock(l, t)),
         },
-        Wait::WLock(l, t) => match l.resume_lock(hd, waker, t) {
+        Wait::WLock(l, t, r) => match l.resume_lock(hd, waker, t) {
             Step::Done(()) => Ok(()),
-            Step::Parked(t) => again(go, Wait::WLock(l, t)),
+            Step::Parked(t) => {
+                // Past the other writers when readers hold it.
+                let r = if l.project().shared { WaitReason::RWMutexLock } else { r };
+                again(go, Wait::WLock(l, t, r))
+            }
         },
         Wait::RLock(l, t) => match l.resume_rlock(hd, t) {
             Step::Done(()) => Ok(()),
@@ -307,10 +315,9 @@ pub(crate) fn resume(m: &Machine, st: &mut State, go: &mut Go, waker: &Waker) ->
             Step::Done(()) => Ok(()),
             Step::Parked(t) => again(go, Wait::Cond(c, t)),
         },
-        Wait::Sem(s, t) => match s.resume(hd, t) {
-            Step::Done(_) => Ok(()),
-            Step::Parked(t) => again(go, Wait::Sem(s, t)),
-        },
+        Wait::Syscall => Ok(()),
+        Wait::Io(when) if hd.now() >= when => Ok(()),
+        Wait::Io(when) => again(go, Wait::Io(when)),
         Wait::Sleep(s) => match sync::resume_sleep(s) {
             None => Ok(()),
             Some(s) => again(go, Wait::Sleep(s)),

@@ -88,8 +88,8 @@ pub(crate) enum Wait {
     Select { ticket: Ticket<Word>, table: u32, dst: u16, keep: Box<[u64]> },
     /// Acquires a lock.
     Lock(sync::Mutex, Ticket),
-    /// Acquires a lock exclusively.
-    WLock(sync::RWMutex, Ticket),
+    /// Acquires a lock exclusively: waits for other writers, then for readers.
+    WLock(sync::RWMutex, Ticket, WaitReason),
     /// Acquires a lock shared.
     RLock(sync::RWMutex, Ticket),
     /// Waits for a wait group.
@@ -98,15 +98,35 @@ pub(crate) enum Wait {
     Once(sync::Once, Ticket, usize),
     /// Waits for a condition.
     Cond(sync::Cond, Ticket),
-    /// Acquires from a semaphore.
-    Sem(sync::Semaphore, Ticket),
     /// Sleeps.
     Sleep(sync::Sleeping),
+    /// Is in a system call, which blocks its thread.
+    Syscall,
+    /// Waits for the network until this virtual time.
+    Io(u64),
     /// For ever.
     Forever(WaitReason),
 }
 
 impl Wait {
+    /// Whether it still has to wait; if not, it has been woken and only has to run again.
+    pub fn waits(&self, now: u64) -> bool {
+        match self {
+            Wait::None => false,
+            Wait::Send { ticket, .. } => !ticket.woken(),
+            Wait::Recv { ticket, .. } => !ticket.woken(),
+            Wait::Select { ticket, .. } => !ticket.woken(),
+            Wait::Lock(_, t)
+            | Wait::WLock(_, t, _)
+            | Wait::RLock(_, t)
+            | Wait::Group(_, t)
+            | Wait::Once(_, t, _)
+            | Wait::Cond(_, t) => !t.woken(),
+            Wait::Io(when) => now < *when,
+            Wait::Sleep(_) | Wait::Syscall | Wait::Forever(_) => true,
+        }
+    }
+
     /// Why, in the runtime's words.
     pub fn reason(&self) -> Option<WaitReason> {
         Some(match self {
@@ -115,13 +135,14 @@ impl Wait {
             Wait::Recv { .. } => WaitReason::ChanReceive,
             Wait::Select { .. } => WaitReason::Select,
             Wait::Lock(..) => WaitReason::MutexLock,
-            Wait::WLock(..) => WaitReason::RWMutexLock,
+            Wait::WLock(_, _, r) => *r,
             Wait::RLock(..) => WaitReason::RWMutexRLock,
             Wait::Group(..) => WaitReason::WaitGroupWait,
             Wait::Once(..) => WaitReason::MutexLock,
             Wait::Cond(..) => WaitReason::CondWait,
-            Wait::Sem(..) => WaitReason::Semacquire,
             Wait::Sleep(_) => WaitReason::Sleep,
+            Wait::Syscall => WaitReason::Syscall,
+            Wait::Io(_) => WaitReason::IoWait,
             Wait::Forever(r) => *r,
         })
     }

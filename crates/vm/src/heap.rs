@@ -8,6 +8,7 @@ use crate::map::Map;
 use crate::objects::ChanObj;
 use std::any::Any;
 use std::rc::Rc;
+use trace::ObjId;
 
 /// An object of the machine's own, to the heap.
 pub(crate) trait Native: Any {
@@ -15,6 +16,10 @@ pub(crate) trait Native: Any {
     fn visit(&self, f: &mut dyn FnMut(u64));
     /// For downcasts.
     fn any(&self) -> &dyn Any;
+    /// Its identity in the trace, if it is a shared object.
+    fn id(&self) -> Option<ObjId> {
+        None
+    }
 }
 
 /// A closure: a function and the values it captured.
@@ -425,6 +430,15 @@ impl Heap {
     pub fn get_chan(&self, h: u64) -> Option<&Rc<ChanObj>> {
         match self.objs.get(obj_of(h)) {
             Some(Obj::Chan(c)) => Some(c),
+            _ => None,
+        }
+    }
+
+    /// The shared object that a word names, if it names one.
+    pub fn shared(&self, h: u64) -> Option<ObjId> {
+        match self.objs.get(obj_of(h)) {
+            Some(Obj::Chan(c)) => Some(c.chan.id()),
+            Some(Obj::Native(n)) => n.id(),
             _ => None,
         }
     }

@@ -179,7 +179,9 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
             if fuel <= floor {
                 break 'ops Trap::Stop;
             }
-            let op = ops[pc];
+            let Some(&op) = ops.get(pc) else {
+                break 'ops Trap::Fatal(format!("{} runs past its end", func.name));
+            };
             if TRACE {
                 if !told && stmts.get(pc).is_some_and(|s| *s != 0) {
                     break 'ops Trap::Tell;
@@ -930,15 +932,16 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     let callee = &p.funcs[f as usize];
                     let a = b as usize + callee.nresults as usize;
                     let args: Vec<u64> = regs[a..a + callee.nparams as usize].into();
+                    if let Some(top) = go.frames.last_mut() {
+                        top.pc = pc as u32;
+                    }
                     let pos = func.lines.get(pc - 1).copied().unwrap_or_default();
+                    let line = if pos.file == 0 { pos.line } else { report::place(m, go).line };
                     let by = go.frames.last().map(|f| f.func);
                     if st.live >= m.budgets().goroutines {
                         break 'ops Trap::Goroutines;
                     }
-                    m.spawn(st, Spawn { func: f, closure: 0, args: &args, pos, by });
-                    if let Some(top) = go.frames.last_mut() {
-                        top.pc = pc as u32;
-                    }
+                    m.spawn(st, Spawn { func: f, closure: 0, args: &args, pos, line, by });
                     continue 'frame;
                 }
                 Op::GoClosure(b, c) => {
@@ -951,15 +954,16 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     let callee = &p.funcs[f as usize];
                     let a = b as usize + callee.nresults as usize;
                     let args: Vec<u64> = regs[a..a + callee.nparams as usize].into();
+                    if let Some(top) = go.frames.last_mut() {
+                        top.pc = pc as u32;
+                    }
                     let pos = func.lines.get(pc - 1).copied().unwrap_or_default();
+                    let line = if pos.file == 0 { pos.line } else { report::place(m, go).line };
                     let by = go.frames.last().map(|f| f.func);
                     if st.live >= m.budgets().goroutines {
                         break 'ops Trap::Goroutines;
                     }
-                    m.spawn(st, Spawn { func: f, closure: word, args: &args, pos, by });
-                    if let Some(top) = go.frames.last_mut() {
-                        top.pc = pc as u32;
-                    }
+                    m.spawn(st, Spawn { func: f, closure: word, args: &args, pos, line, by });
                     continue 'frame;
                 }
                 Op::GoIface(b, i, method) => {
@@ -969,15 +973,16 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     let a = b as usize + callee.nresults as usize;
                     r!(a) = r!(i + 1);
                     let args: Vec<u64> = regs[a..a + callee.nparams as usize].into();
+                    if let Some(top) = go.frames.last_mut() {
+                        top.pc = pc as u32;
+                    }
                     let pos = func.lines.get(pc - 1).copied().unwrap_or_default();
+                    let line = if pos.file == 0 { pos.line } else { report::place(m, go).line };
                     let by = go.frames.last().map(|f| f.func);
                     if st.live >= m.budgets().goroutines {
                         break 'ops Trap::Goroutines;
                     }
-                    m.spawn(st, Spawn { func: f, closure: 0, args: &args, pos, by });
-                    if let Some(top) = go.frames.last_mut() {
-                        top.pc = pc as u32;
-                    }
+                    m.spawn(st, Spawn { func: f, closure: 0, args: &args, pos, line, by });
                     continue 'frame;
                 }
                 Op::Defer(b, f) => {
@@ -1056,7 +1061,9 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                 Op::MakeChan(d, n, ty) => {
                     flush!();
                     let label = tell::label(m, func, pc - 1);
-                    r!(d) = check!(chans::make(m, heap, u32::from(ty), r!(n) as i64, label));
+                    let live = &mut st.live_objects;
+                    let n = r!(n) as i64;
+                    r!(d) = check!(chans::make(m, heap, live, u32::from(ty), n, label));
                     allocated!();
                 }
                 Op::Send(c, v) => {

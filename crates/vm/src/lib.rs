@@ -19,6 +19,7 @@ mod outcome;
 mod panics;
 mod report;
 mod slices;
+mod stage;
 mod std;
 mod strings;
 mod tell;
@@ -28,4 +29,5 @@ mod vm;
 
 pub use outcome::{Budgets, Config, Kind, Outcome, OutputChunk};
 pub use report::Leak;
+pub use stage::Stage;
 pub use vm::Vm;

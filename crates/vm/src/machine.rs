@@ -101,7 +101,8 @@ impl Machine {
     /// Starts a goroutine in function `func`.
     pub fn spawn(self: &Rc<Self>, st: &mut State, s: Spawn<'_>) -> GoId {
         let p = &*self.program;
-        let info = SpawnInfo { func: st.names.func(self, s.func), line: s.pos.line };
+        let shown = if self.tracing { self.learners_own(st, &s) } else { s.func };
+        let info = SpawnInfo { func: st.names.func(self, shown), line: s.line };
         let id = self.handle.spawn(Goroutine { machine: self.clone() }, info);
         let (mut first, mut regs) = (0, 1);
         if let Some(f) = p.funcs.get(s.func as usize) {
@@ -141,6 +142,28 @@ impl Machine {
         st.gos[i] = Some(Box::new(go));
         st.live += 1;
         id
+    }
+
+    /// The function that a goroutine is called after: of one that the library starts, the
+    /// learner's function that it was given.
+    fn learners_own(&self, st: &State, s: &Spawn<'_>) -> u32 {
+        let p = &*self.program;
+        let own = |f: u32| p.funcs.get(f as usize).is_some_and(|f| f.pos.file == 0 && !f.wrapper);
+        if own(s.func) || s.func == p.entry {
+            return s.func;
+        }
+        let caps = st.heap.get_closure(s.closure).map_or(&[][..], |c| &c.caps);
+        for w in caps.iter().chain(s.args) {
+            // What was captured by reference lies in a variable.
+            for w in [Some(*w), st.heap.load(*w)].into_iter().flatten() {
+                if let Some(c) = st.heap.get_closure(w)
+                    && own(c.func)
+                {
+                    return c.func;
+                }
+            }
+        }
+        s.func
     }
 
     /// Writes to a stream of the program.
@@ -198,6 +221,8 @@ pub(crate) struct Spawn<'a> {
     pub args: &'a [u64],
     /// Where.
     pub pos: Pos,
+    /// Line of the learner's code that led to it; 0 if none.
+    pub line: u32,
     /// In which function.
     pub by: Option<u32>,
 }

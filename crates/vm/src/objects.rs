@@ -4,7 +4,7 @@ use crate::heap::Native;
 use crate::map::Cursor;
 use std::any::Any;
 use std::cell::Cell;
-use trace::Value;
+use trace::{ObjId, Value};
 
 /// What travels through channels: a word of the machine, and how it looks.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +55,8 @@ impl Native for IterObj {
 /// State of a primitive of package `sync` and its like. Where the variable lies is remembered, so that
 /// a copy of the variable does not share its state.
 pub(crate) struct SyncObj<T: 'static> {
+    /// Identity.
+    pub id: ObjId,
     /// Address of the variable.
     pub owner: u64,
     /// State.
@@ -66,5 +68,9 @@ impl<T: 'static> Native for SyncObj<T> {
 
     fn any(&self) -> &dyn Any {
         self
+    }
+
+    fn id(&self) -> Option<ObjId> {
+        Some(self.id)
     }
 }

@@ -7,12 +7,17 @@ mod builtin;
 mod context;
 mod errors;
 mod fmt;
+mod kernel;
 mod os;
 pub(crate) mod rand;
 mod region;
 mod runtime;
-mod sync;
+pub(crate) mod strconv;
+mod strings;
+pub(crate) mod sync;
 pub(crate) mod time;
+mod unicode;
+mod utf8;
 
 /// All natives by key.
 pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
@@ -21,10 +26,15 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     context::NATIVES,
     errors::NATIVES,
     fmt::NATIVES,
+    kernel::NATIVES,
     os::NATIVES,
     rand::NATIVES,
     region::NATIVES,
     runtime::NATIVES,
+    strconv::NATIVES,
+    strings::NATIVES,
+    unicode::NATIVES,
+    utf8::NATIVES,
     sync::NATIVES,
     time::NATIVES,
 ];

@@ -6,9 +6,10 @@ use crate::goroutine::Go;
 use crate::heap::Heap;
 use crate::machine::{Machine, State};
 use crate::report;
-use program::{Func, Kind, Place, Program, RTypeId};
+use crate::std::sync as primitives;
+use program::{Func, Kind, Place, Program, RType, RTypeId};
 use sync::Label;
-use trace::{EventKind, Sym, Value};
+use trace::{EventKind, ObjId, Sym, Value};
 
 /// Longest text of a value, in characters.
 const LIMIT: usize = 60;
@@ -147,17 +148,52 @@ fn var(m: &Machine, st: &mut State, go: &Go, f: &Func, i: u16) {
     }
     let n = m.program.types.get(l.ty as usize).map_or(1, |t| t.size as usize);
     let base = top.base as usize;
+    let (Place::Reg(r) | Place::Heap(r)) = l.place;
+    let word = go.stack.get(base + r as usize).copied().unwrap_or(0);
+    let ty = m.program.types.get(l.ty as usize);
+    match l.place {
+        Place::Heap(_) => declare(m, st, l.ty, word, &l.name, l.line, 0),
+        Place::Reg(_) if !l.param && ty.is_some_and(|t| t.kind == Kind::Pointer) => {
+            let elem = ty.and_then(|t| t.elem).unwrap_or(0);
+            declare(m, st, elem, word, &l.name, l.line, 0);
+        }
+        Place::Reg(_) => {}
+    }
     let words = match l.place {
         Place::Reg(r) => go.stack.get(base + r as usize..base + r as usize + n),
-        Place::Heap(r) => {
-            let ptr = go.stack.get(base + r as usize).copied().unwrap_or(0);
-            st.heap.range(ptr, n)
-        }
+        Place::Heap(_) => st.heap.range(word, n),
     };
     let Some(words) = words else { return };
     let value = value(m, &st.heap, l.ty, words);
     let name = st.names.local(m, top.func, f, i);
     m.handle.tracer().emit(go.id, EventKind::Var { slot: i, name, value });
+}
+
+/// Brings primitives of package sync in a variable to life, so that the eye sees them from the
+/// variable's declaration on.
+fn declare(m: &Machine, st: &mut State, ty: RTypeId, ptr: u64, name: &str, line: u32, depth: u32) {
+    let Some(t) = m.program.types.get(ty as usize) else { return };
+    if ptr == 0 || t.kind != Kind::Struct || depth > 3 {
+        return;
+    }
+    if t.name.starts_with("sync.") {
+        let tr = m.handle.tracer();
+        let label = Label { name: tr.sym(name), typ: tr.sym(&t.name), line };
+        primitives::declare(m, st, &t.name, ptr, label);
+        return;
+    }
+    for f in &t.fields {
+        let name = format!("{name}.{}", f.name);
+        declare(m, st, f.ty, ptr + u64::from(f.offset), &name, line, depth + 1);
+    }
+}
+
+/// The package-level variables of the learner's file, before anything runs.
+pub(crate) fn globals(m: &Machine, st: &mut State) {
+    for g in m.program.globals.iter().filter(|g| g.line > 0) {
+        let name = g.name.strip_prefix("main.").unwrap_or(&g.name);
+        declare(m, st, g.ty, st.globals + u64::from(g.slot), name, g.line, 0);
+    }
 }
 
 /// The frame on top is about to be popped.
@@ -228,8 +264,23 @@ pub(crate) fn value(m: &Machine, h: &Heap, ty: RTypeId, words: &[u64]) -> Value 
             }
         },
         Kind::Struct if t.size == 0 => Value::Unit,
+        Kind::Struct if let Some(slot) = primitives::handle_slot(&t.name) => {
+            let handle = words.get(slot as usize).copied().unwrap_or(0);
+            h.shared(handle).map_or(Value::Unit, Value::Obj)
+        }
+        Kind::Pointer if let Some(o) = pointed(p, h, t, x) => Value::Obj(o),
         _ => text(),
     }
+}
+
+/// The shared object that a pointer points to: a primitive of package sync, a timer.
+fn pointed(p: &Program, h: &Heap, t: &RType, ptr: u64) -> Option<ObjId> {
+    let elem = p.types.get(t.elem? as usize)?;
+    let slot = match &*elem.name {
+        "time.Timer" | "time.Ticker" => 1,
+        name => primitives::handle_slot(name)?,
+    };
+    h.shared(h.load(ptr + slot)?)
 }
 
 fn cut(s: String) -> String {

@@ -3,6 +3,8 @@
 use crate::machine::{Machine, Spawn};
 use crate::outcome::{Config, Outcome, OutputChunk};
 use crate::report::{self, Leak};
+use crate::stage::{self, Stage};
+use crate::tell;
 use executor::Executor;
 use program::Program;
 use std::cell::Ref;
@@ -24,8 +26,12 @@ impl Vm {
         let machine = Machine::new(program, config, executor.handle());
         if let Ok(mut st) = machine.state.try_borrow_mut() {
             let func = machine.program.entry;
-            let main = Spawn { func, closure: 0, args: &[], pos: Pos::default(), by: None };
+            let main =
+                Spawn { func, closure: 0, args: &[], pos: Pos::default(), line: 0, by: None };
             machine.spawn(&mut st, main);
+            if machine.tracing {
+                tell::globals(&machine, &mut st);
+            }
         }
         Vm { machine }
     }
@@ -85,6 +91,12 @@ impl Vm {
     /// Goroutines that were left when main returned.
     pub fn leaks(&self) -> Vec<Leak> {
         self.machine.state.borrow().leaks.clone()
+    }
+
+    /// The live runtime, to be compared with the film. Knows the objects only if a trace is
+    /// recorded.
+    pub fn project(&self) -> Stage {
+        stage::project(&self.machine, &self.machine.state.borrow())
     }
 
     /// Instructions run so far, by all goroutines.

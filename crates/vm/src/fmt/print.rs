@@ -439,6 +439,12 @@ impl<'a> Printer<'a> {
         let Some(t) = self.ty(ty) else { return };
         let x = words.first().copied().unwrap_or(0);
         let sharp_v = self.out.f.sharp_v;
+        if t.kind == Kind::Struct
+            && let Some(s) = inside(&t.name, self.out.f.plus_v)
+        {
+            self.out.str(if self.quiet { "{}" } else { s });
+            return;
+        }
         match t.kind {
             Kind::Bool => match verb {
                 't' | 'v' => self.out.boolean(x != 0),
@@ -609,4 +615,22 @@ impl<'a> Printer<'a> {
         self.out.str("=");
         self.arg(arg, 'v');
     }
+}
+
+/// What Go prints of a primitive of package sync at rest; ours are made otherwise.
+fn inside(name: &str, plus: bool) -> Option<&'static str> {
+    Some(match (name, plus) {
+        ("sync.Mutex", false) => "{{} {0 0}}",
+        ("sync.Mutex", true) => "{_:{} mu:{state:0 sema:0}}",
+        ("sync.RWMutex", false) => "{{{} {0 0}} 0 0 {{} 0} {{} 0}}",
+        ("sync.RWMutex", true) => {
+            "{w:{_:{} mu:{state:0 sema:0}} writerSem:0 readerSem:0 readerCount:{_:{} v:0} \
+             readerWait:{_:{} v:0}}"
+        }
+        ("sync.WaitGroup", false) => "{{} {{} {} 0} 0}",
+        ("sync.WaitGroup", true) => "{noCopy:{} state:{_:{} _:{} v:0} sema:0}",
+        ("sync.Once", false) => "{{} {{} 0} {{} {0 0}}}",
+        ("sync.Once", true) => "{_:{} done:{_:{} v:0} m:{_:{} mu:{state:0 sema:0}}}",
+        _ => return None,
+    })
 }

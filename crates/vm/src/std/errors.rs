@@ -27,11 +27,18 @@ fn set_target(cx: &mut Cx<'_>) -> Next {
         cx.set(0, 0);
         return Next::Done;
     };
-    let Some(elem) = dynamic(cx, 2).and_then(|(_, t)| t.elem) else {
-        cx.set(0, 0);
-        return Next::Done;
-    };
     let p = cx.m.program.clone();
+    let pointer = dynamic(cx, 2).filter(|(_, t)| t.kind == Kind::Pointer);
+    let Some(elem) = pointer.and_then(|(_, t)| t.elem).filter(|_| target != 0) else {
+        return Trap::Text("errors: target must be a non-nil pointer".into()).into();
+    };
+    let ok = p.types.get(elem as usize).is_some_and(|e| {
+        e.kind == Kind::Interface || p.known.error_method.is_some_and(|m| e.method(m).is_some())
+    });
+    if !ok {
+        let text = "errors: *target must be interface or implement error";
+        return Trap::Text(text.into()).into();
+    }
     let words = match p.types.get(elem as usize) {
         Some(e) if e.kind == Kind::Interface && p.implements(ty, elem).is_ok() => err.to_vec(),
         Some(_) if elem == ty => unboxed(&p, &cx.st.heap, &err).to_vec(),

@@ -9,10 +9,10 @@ pub(crate) const NATIVES: &[(&str, NativeFn)] =
 
 fn enter(cx: &mut Cx<'_>) -> Next {
     cx.go.alone = true;
-    if !cx.m.tracing {
+    let word = cx.arg(0);
+    if !cx.m.tracing || word == 0 {
         return Next::Done;
     }
-    let word = cx.arg(0);
     let h = &cx.m.handle;
     let obj = match cx.st.natives.atomics.get(&word) {
         Some(o) => *o,

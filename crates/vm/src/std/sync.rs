@@ -2,14 +2,16 @@
 
 use crate::chans::fault;
 use crate::goroutine::Wait;
-use crate::heap::Native;
+use crate::machine::{Machine, State};
 use crate::natives::{Cx, NativeFn, Next};
 use crate::objects::SyncObj;
 use crate::tell;
 use crate::trap::Trap;
 use ::std::rc::Rc;
+use ::std::task::Waker;
 use ::sync::{Cond, Label, Mutex, Once, OnceTurn, Project, Projection, RWMutex, Step, WaitGroup};
-use trace::StopReason;
+use executor::Handle;
+use trace::{ObjId, StopReason, WaitReason};
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
     ("sync.(*Cond).Broadcast", cond_broadcast),
@@ -34,60 +36,99 @@ pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
 
 /// A primitive.
 trait Primitive: Clone + Project + 'static {
-    /// A new one, as a zero value is.
-    fn make(cx: &Cx<'_>, label: Label) -> Self;
-    /// Brings a copy of a variable to the state that the variable had.
-    fn copy(&self, cx: &Cx<'_>, old: Projection) -> Result<(), Trap>;
     /// Its name in Go.
     const TYPE: &'static str;
     /// Slot of the handle in the variable.
-    const SLOT: u64 = 0;
+    const SLOT: u64;
+    /// A new one, as a zero value is.
+    fn make(h: &Handle, label: Label) -> Self;
+    /// Identity.
+    fn id(&self) -> ObjId;
+    /// Brings a copy of a variable to the state that the variable had.
+    fn copy(&self, h: &Handle, old: Projection) -> Result<(), Trap>;
 }
 
 macro_rules! primitive {
     ($($t:ident $name:literal $slot:literal $copy:expr;)*) => {
         $(impl Primitive for $t {
-            fn make(cx: &Cx<'_>, label: Label) -> Self {
-                $t::new(&cx.m.handle, label)
-            }
-            fn copy(&self, cx: &Cx<'_>, old: Projection) -> Result<(), Trap> {
-                let copy: fn(&Self, &Cx<'_>, Projection) -> Result<(), Trap> = $copy;
-                copy(self, cx, old)
-            }
             const TYPE: &'static str = $name;
             const SLOT: u64 = $slot;
+            fn make(h: &Handle, label: Label) -> Self {
+                $t::new(h, label)
+            }
+            fn id(&self) -> ObjId {
+                $t::id(self)
+            }
+            fn copy(&self, h: &Handle, old: Projection) -> Result<(), Trap> {
+                let copy: fn(&Self, &Handle, Projection) -> Result<(), Trap> = $copy;
+                copy(self, h, old)
+            }
         })*
+
+        /// Brings the variable of this type at `addr` to life before its first use, so that the eye sees
+        /// it from its declaration on. Does nothing if it lives, or is not of this package.
+        pub(crate) fn declare(m: &Machine, st: &mut State, name: &str, addr: u64, label: Label) {
+            match name {
+                $($name => {
+                    if st.heap.load(addr + $slot) == Some(0) {
+                        // The variable is there, so this does not fail.
+                        let _ = create::<$t>(m, st, addr, label);
+                    }
+                })*
+                _ => {}
+            }
+        }
+
+        /// Slot of the handle in a variable of this type.
+        pub(crate) fn handle_slot(name: &str) -> Option<u64> {
+            match name {
+                $($name => Some($slot),)*
+                _ => None,
+            }
+        }
     };
 }
 
 primitive! {
     Cond "sync.Cond" 2 |_, _, _| Err(Trap::Text("sync.Cond is copied".into()));
-    Mutex "sync.Mutex" 0 |m, cx, old| {
+    Mutex "sync.Mutex" 0 |m, h, old| {
         if !old.holders.is_empty() {
-            m.try_lock(&cx.m.handle);
+            m.try_lock(h);
         }
         Ok(())
     };
-    Once "sync.Once" 0 |o, cx, old| {
-        if old.closed && matches!(o.begin(&cx.m.handle, cx.waker), Step::Done(OnceTurn::Run)) {
-            o.finish(&cx.m.handle);
+    Once "sync.Once" 0 |o, h, old| {
+        if old.closed && matches!(o.begin(h, Waker::noop()), Step::Done(OnceTurn::Run)) {
+            o.finish(h);
         }
         Ok(())
     };
-    RWMutex "sync.RWMutex" 0 |m, cx, old| {
+    RWMutex "sync.RWMutex" 0 |m, h, old| {
         for _ in &old.holders {
             if old.shared {
-                m.try_rlock(&cx.m.handle);
+                m.try_rlock(h);
             } else {
-                m.try_lock(&cx.m.handle);
+                m.try_lock(h);
             }
         }
         Ok(())
     };
-    WaitGroup "sync.WaitGroup" 0 |g, cx, old| match old.count {
+    WaitGroup "sync.WaitGroup" 0 |g, h, old| match old.count {
         0 => Ok(()),
-        n => g.add(&cx.m.handle, n).map_err(fault),
+        n => g.add(h, n).map_err(fault),
     };
+}
+
+/// A fresh state for the variable at `addr`.
+fn create<T: Primitive>(m: &Machine, st: &mut State, addr: u64, label: Label) -> Result<T, Trap> {
+    let state = T::make(&m.handle, label);
+    if m.tracing {
+        st.live_objects.push(Rc::new(state.clone()));
+    }
+    let native = SyncObj { id: state.id(), owner: addr, state: state.clone() };
+    let h = st.heap.native(Rc::new(native), 96);
+    st.heap.store(addr + T::SLOT, h).ok_or(Trap::Nil)?;
+    Ok(state)
 }
 
 /// The label of what the running statement of the learner's code uses.
@@ -125,16 +166,9 @@ fn state<T: Primitive>(cx: &mut Cx<'_>) -> Result<T, Trap> {
     if cx.m.tracing && label.typ == cx.m.handle.tracer().sym("") {
         label.typ = cx.m.handle.tracer().sym(T::TYPE);
     }
-    let state = T::make(cx, label);
-    let rc: Rc<dyn Project> = Rc::new(state.clone());
-    if cx.m.tracing {
-        cx.st.live_objects.push(rc);
-    }
-    let native: Rc<dyn Native> = Rc::new(SyncObj { owner: addr, state: state.clone() });
-    let h = cx.st.heap.native(native, 96);
-    cx.st.heap.store(slot, h).ok_or(Trap::Nil)?;
+    let state: T = create(cx.m, cx.st, addr, label)?;
     if let Some(old) = copied {
-        state.copy(cx, old)?;
+        state.copy(&cx.m.handle, old)?;
     }
     Ok(state)
 }
@@ -189,7 +223,13 @@ fn rw_lock(cx: &mut Cx<'_>) -> Next {
     let m = state!(cx, RWMutex);
     match m.lock(&cx.m.handle, cx.waker) {
         Step::Done(()) => Next::Done,
-        Step::Parked(t) => wait(Wait::WLock(m, t)),
+        Step::Parked(t) => {
+            // Writers compete for a mutex first; whoever has it waits for the readers.
+            let p = m.project();
+            let others = p.sendq.iter().any(|g| *g != cx.go.id) || !p.shared;
+            let r = if others { WaitReason::MutexLock } else { WaitReason::RWMutexLock };
+            wait(Wait::WLock(m, t, r))
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::trap::Trap;
 use ::std::any::Any;
 use ::std::rc::Rc;
 use ::sync::{Chan, Label, Timer};
-use trace::Value;
+use trace::{ObjId, Value};
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
     ("time.Sleep", sleep),
@@ -49,6 +49,10 @@ impl Native for TimerObj {
     fn any(&self) -> &dyn Any {
         self
     }
+
+    fn id(&self) -> Option<ObjId> {
+        Some(self.timer.id())
+    }
 }
 
 fn sleep(cx: &mut Cx<'_>) -> Next {
@@ -86,6 +90,12 @@ fn labels(cx: &Cx<'_>, typ: &str) -> (Label, Label) {
 fn adopt(cx: &mut Cx<'_>, timer: Timer<Word>, chan: Option<Chan<Word>>) -> Next {
     let target = cx.arg(1);
     let mut handle = 0;
+    if cx.m.tracing {
+        cx.st.live_objects.push(Rc::new(timer.clone()));
+        if let Some(c) = &chan {
+            cx.st.live_objects.push(Rc::new(c.clone()));
+        }
+    }
     if let Some(chan) = chan {
         let elem = cx.m.program.find_type("time.Time").unwrap_or(0);
         let obj = ChanObj { chan, elem, size: 4, clock: true };
@@ -131,13 +141,14 @@ fn start_func(cx: &mut Cx<'_>) -> Next {
         cx.m.program.funcs.get(f.func as usize)?.lines.get((f.pc as usize).saturating_sub(1))
     });
     let (pos, by) = (pos.copied().unwrap_or_default(), cx.go.top().map(|f| f.func));
+    let line = crate::report::place(cx.m, cx.go).line;
     let call = move |_: &executor::Handle| {
         // Timers fire between slices, when nobody holds the state.
         if let Some(m) = m.upgrade()
             && let Ok(mut st) = m.state.try_borrow_mut()
         {
             st.natives.release(root);
-            m.spawn(&mut st, Spawn { func, closure, args: &[], pos, by });
+            m.spawn(&mut st, Spawn { func, closure, args: &[], pos, line, by });
         }
     };
     let timer = Timer::after_func(&cx.m.handle, cx.int(0), call, label);
