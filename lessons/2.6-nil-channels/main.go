@@ -1,0 +1,23 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+const delay = 20 //param 0..50
+
+var mail chan string // declared, never made: it is nil
+
+func sender() {
+	fmt.Println("sending")
+	mail <- "hello"
+	fmt.Println("sent")
+}
+
+func main() {
+	go sender()
+	time.Sleep(delay * time.Millisecond)
+	fmt.Println("receiving")
+	fmt.Println("received", <-mail)
+}
