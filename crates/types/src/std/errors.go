@@ -98,7 +98,7 @@ func as(err error, target any) bool {
 }
 
 // AsType finds the first error in err's tree whose type is E.
-func AsType[E error](err error) (_ E, ok bool) {
+func AsType[E error](err error) (E, bool) {
 	for err != nil {
 		if e, ok := err.(E); ok {
 			return e, true
@@ -112,18 +112,18 @@ func AsType[E error](err error) (_ E, ok bool) {
 		switch x := err.(type) {
 		case interface{ Unwrap() error }:
 			err = x.Unwrap()
+			continue
 		case interface{ Unwrap() []error }:
 			for _, e := range x.Unwrap() {
 				if found, ok := AsType[E](e); ok {
 					return found, true
 				}
 			}
-			return
-		default:
-			return
 		}
+		break
 	}
-	return
+	var zero E
+	return zero, false
 }
 
 // Join returns an error that wraps those of errs that are not nil; nil if all are.

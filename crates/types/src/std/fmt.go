@@ -42,6 +42,8 @@ func format(f Formatter, verb rune, wid, prec int, flags string) string {
 	return string(s.buf)
 }
 
+var _ = format
+
 type state struct {
 	buf   []byte
 	wid   int

@@ -58,6 +58,28 @@ type ReadWriteCloser interface {
 	Closer
 }
 
+type ReadSeeker interface {
+	Reader
+	Seeker
+}
+
+type ReadSeekCloser interface {
+	Reader
+	Seeker
+	Closer
+}
+
+type WriteSeeker interface {
+	Writer
+	Seeker
+}
+
+type ReadWriteSeeker interface {
+	Reader
+	Writer
+	Seeker
+}
+
 type ReaderFrom interface {
 	ReadFrom(r Reader) (n int64, err error)
 }
@@ -68,6 +90,10 @@ type WriterTo interface {
 
 type ReaderAt interface {
 	ReadAt(p []byte, off int64) (n int, err error)
+}
+
+type WriterAt interface {
+	WriteAt(p []byte, off int64) (n int, err error)
 }
 
 type ByteReader interface {
@@ -148,6 +174,9 @@ func ReadAll(r Reader) ([]byte, error) {
 // CopyN copies n bytes.
 func CopyN(dst Writer, src Reader, n int64) (written int64, err error) {
 	written, err = Copy(dst, LimitReader(src, n))
+	if written == n {
+		return n, nil
+	}
 	if written < n && err == nil {
 		err = EOF
 	}
@@ -155,12 +184,19 @@ func CopyN(dst Writer, src Reader, n int64) (written int64, err error) {
 }
 
 // Copy copies until EOF.
-func Copy(dst Writer, src Reader) (written int64, err error) {
-	return CopyBuffer(dst, src, nil)
-}
+func Copy(dst Writer, src Reader) (written int64, err error) { return copyBuffer(dst, src, nil) }
 
 // CopyBuffer copies until EOF through buf.
 func CopyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
+	if buf != nil && len(buf) == 0 {
+		panic("empty buffer in CopyBuffer")
+	}
+	return copyBuffer(dst, src, buf)
+}
+
+var errInvalidWrite = errors.New("invalid write result")
+
+func copyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 	if wt, ok := src.(WriterTo); ok {
 		return wt.WriteTo(dst)
 	}
@@ -168,25 +204,35 @@ func CopyBuffer(dst Writer, src Reader, buf []byte) (written int64, err error) {
 		return rf.ReadFrom(src)
 	}
 	if buf == nil {
-		buf = make([]byte, 4096)
+		size := int64(32 * 1024)
+		if l, ok := src.(*LimitedReader); ok {
+			size = max(1, min(size, l.N))
+		}
+		buf = make([]byte, size)
 	}
 	for {
-		nr, er := src.Read(buf)
-		if nr > 0 {
-			nw, ew := dst.Write(buf[:nr])
-			written += int64(nw)
-			if ew != nil {
-				return written, ew
+		n, readErr := src.Read(buf)
+		if n > 0 {
+			m, writeErr := dst.Write(buf[:n])
+			if m < 0 || n < m {
+				m = 0
+				if writeErr == nil {
+					writeErr = errInvalidWrite
+				}
 			}
-			if nw != nr {
+			written += int64(m)
+			if writeErr != nil {
+				return written, writeErr
+			}
+			if m != n {
 				return written, ErrShortWrite
 			}
 		}
-		if er != nil {
-			if er == EOF {
-				er = nil
-			}
-			return written, er
+		if readErr == EOF {
+			return written, nil
+		}
+		if readErr != nil {
+			return written, readErr
 		}
 	}
 }
@@ -255,13 +301,47 @@ func (m *multiReader) Read(p []byte) (n int, err error) {
 	return 0, EOF
 }
 
+func (m *multiReader) WriteTo(w Writer) (sum int64, err error) {
+	for i, r := range m.readers {
+		n, err := Copy(w, r)
+		sum += n
+		if err != nil {
+			m.readers = m.readers[i:]
+			return sum, err
+		}
+	}
+	m.readers = nil
+	return sum, nil
+}
+
 type multiWriter struct {
 	writers []Writer
 }
 
 // MultiWriter returns a Writer that writes to all of them.
 func MultiWriter(writers ...Writer) Writer {
-	return &multiWriter{append([]Writer(nil), writers...)}
+	var all []Writer
+	for _, w := range writers {
+		if m, ok := w.(*multiWriter); ok {
+			all = append(all, m.writers...)
+		} else {
+			all = append(all, w)
+		}
+	}
+	return &multiWriter{all}
+}
+
+func (m *multiWriter) WriteString(s string) (n int, err error) {
+	for _, w := range m.writers {
+		n, err = WriteString(w, s)
+		if err != nil {
+			return n, err
+		}
+		if n != len(s) {
+			return n, ErrShortWrite
+		}
+	}
+	return len(s), nil
 }
 
 func (m *multiWriter) Write(p []byte) (n int, err error) {
@@ -285,14 +365,156 @@ var Discard Writer = discard{}
 func (discard) Write(p []byte) (int, error)       { return len(p), nil }
 func (discard) WriteString(s string) (int, error) { return len(s), nil }
 
+func (discard) ReadFrom(r Reader) (n int64, err error) {
+	buf := make([]byte, 1024)
+	for {
+		k, err := r.Read(buf)
+		n += int64(k)
+		if err == EOF {
+			return n, nil
+		}
+		if err != nil {
+			return n, err
+		}
+	}
+}
+
 type nopCloser struct {
 	Reader
 }
 
 func (nopCloser) Close() error { return nil }
 
+type nopCloserWriterTo struct {
+	Reader
+}
+
+func (nopCloserWriterTo) Close() error { return nil }
+
+func (c nopCloserWriterTo) WriteTo(w Writer) (n int64, err error) {
+	return c.Reader.(WriterTo).WriteTo(w)
+}
+
 // NopCloser returns r with a Close that does nothing.
-func NopCloser(r Reader) ReadCloser { return nopCloser{r} }
+func NopCloser(r Reader) ReadCloser {
+	if _, ok := r.(WriterTo); ok {
+		return nopCloserWriterTo{r}
+	}
+	return nopCloser{r}
+}
+
+var (
+	errWhence = errors.New("Seek: invalid whence")
+	errOffset = errors.New("Seek: invalid offset")
+)
+
+// A SectionReader reads a part of a ReaderAt.
+type SectionReader struct {
+	r    ReaderAt
+	base int64
+	off  int64
+	end  int64
+	n    int64
+}
+
+// NewSectionReader returns a reader of n bytes of r from offset off.
+func NewSectionReader(r ReaderAt, off int64, n int64) *SectionReader {
+	end := int64(1<<63 - 1)
+	if off <= end-n {
+		end = off + n
+	}
+	return &SectionReader{r, off, off, end, n}
+}
+
+func (s *SectionReader) Read(p []byte) (n int, err error) {
+	if s.off >= s.end {
+		return 0, EOF
+	}
+	if left := s.end - s.off; int64(len(p)) > left {
+		p = p[:left]
+	}
+	n, err = s.r.ReadAt(p, s.off)
+	s.off += int64(n)
+	return n, err
+}
+
+func (s *SectionReader) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	default:
+		return 0, errWhence
+	case SeekStart:
+		offset += s.base
+	case SeekCurrent:
+		offset += s.off
+	case SeekEnd:
+		offset += s.end
+	}
+	if offset < s.base {
+		return 0, errOffset
+	}
+	s.off = offset
+	return offset - s.base, nil
+}
+
+func (s *SectionReader) ReadAt(p []byte, off int64) (n int, err error) {
+	if off < 0 || off >= s.Size() {
+		return 0, EOF
+	}
+	off += s.base
+	if left := s.end - off; int64(len(p)) > left {
+		n, err = s.r.ReadAt(p[:left], off)
+		if err == nil {
+			err = EOF
+		}
+		return n, err
+	}
+	return s.r.ReadAt(p, off)
+}
+
+// Size returns the length of the section.
+func (s *SectionReader) Size() int64 { return s.end - s.base }
+
+// Outer returns what the section is a part of.
+func (s *SectionReader) Outer() (r ReaderAt, off int64, n int64) { return s.r, s.base, s.n }
+
+// An OffsetWriter writes to a WriterAt from an offset on.
+type OffsetWriter struct {
+	w    WriterAt
+	base int64
+	off  int64
+}
+
+// NewOffsetWriter returns a writer to w that begins at off.
+func NewOffsetWriter(w WriterAt, off int64) *OffsetWriter { return &OffsetWriter{w, off, off} }
+
+func (o *OffsetWriter) Write(p []byte) (n int, err error) {
+	n, err = o.w.WriteAt(p, o.off)
+	o.off += int64(n)
+	return n, err
+}
+
+func (o *OffsetWriter) WriteAt(p []byte, off int64) (n int, err error) {
+	if off < 0 {
+		return 0, errOffset
+	}
+	return o.w.WriteAt(p, off+o.base)
+}
+
+func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error) {
+	switch whence {
+	default:
+		return 0, errWhence
+	case SeekStart:
+		offset += o.base
+	case SeekCurrent:
+		offset += o.off
+	}
+	if offset < o.base {
+		return 0, errOffset
+	}
+	o.off = offset
+	return offset - o.base, nil
+}
 
 type pipe struct {
 	wrMu sync.Mutex
@@ -371,7 +593,7 @@ func (r *PipeReader) CloseWithError(err error) error {
 	return nil
 }
 
-func (w *PipeWriter) Write(b []byte) (n int, err error) {
+func (w *PipeWriter) Write(data []byte) (n int, err error) {
 	p := w.p
 	select {
 	case <-p.done:
@@ -380,11 +602,11 @@ func (w *PipeWriter) Write(b []byte) (n int, err error) {
 		p.wrMu.Lock()
 		defer p.wrMu.Unlock()
 	}
-	for once := true; once || len(b) > 0; once = false {
+	for once := true; once || len(data) > 0; once = false {
 		select {
-		case p.wrCh <- b:
+		case p.wrCh <- data:
 			nw := <-p.rdCh
-			b = b[nw:]
+			data = data[nw:]
 			n += nw
 		case <-p.done:
 			return n, p.writeErr()

@@ -31,12 +31,10 @@ func (*TypeAssertionError) RuntimeError()   {}
 func (e *TypeAssertionError) Error() string { return e.msg }
 
 // A PanicNilError happens when code calls panic(nil).
-type PanicNilError struct{ _ [0]func() }
+type PanicNilError struct{ _ [0]*PanicNilError }
 
 func (*PanicNilError) RuntimeError() {}
-func (*PanicNilError) Error() string {
-	return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)"
-}
+func (*PanicNilError) Error() string { return "runtime error: panic called with nil argument" }
 
 const (
 	GOOS     string = "linux"

@@ -3,19 +3,32 @@ package strings
 
 import (
 	"errors"
+	"internal/unicode"
 	"io"
 	"iter"
-	"unicode"
 	"unicode/utf8"
 )
 
-func Index(s, substr string) int
-func LastIndex(s, substr string) int
 func Count(s, substr string) int
-func ToUpper(s string) string
-func ToLower(s string) string
 func EqualFold(s, t string) bool
+func Index(s, substr string) int
+func IndexAny(s, chars string) int
+func IndexByte(s string, c byte) int
+func Join(elems []string, sep string) string
+func LastIndex(s, substr string) int
+func LastIndexByte(s string, c byte) int
+func ToLower(s string) string
+func ToTitle(s string) string
+func ToUpper(s string) string
+func TrimSpace(s string) string
+
+func fields(s string) []string
 func repeat(s string, count int) string
+func replace(s, old, new string, n int) string
+
+// split cuts s at sep into at most n parts unless n is negative, each with keep bytes of sep at its end.
+// Without sep, it cuts after each rune.
+func split(s, sep string, keep, n int) []string
 
 // A Builder builds a string piece by piece.
 type Builder struct {
@@ -99,24 +112,6 @@ func HasSuffix(s, suffix string) bool {
 	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
 }
 
-func IndexByte(s string, c byte) int {
-	for i := 0; i < len(s); i++ {
-		if s[i] == c {
-			return i
-		}
-	}
-	return -1
-}
-
-func LastIndexByte(s string, c byte) int {
-	for i := len(s) - 1; i >= 0; i-- {
-		if s[i] == c {
-			return i
-		}
-	}
-	return -1
-}
-
 func IndexRune(s string, r rune) int {
 	if r == utf8.RuneError {
 		for i, c := range s {
@@ -130,15 +125,6 @@ func IndexRune(s string, r rune) int {
 		return -1
 	}
 	return Index(s, string(r))
-}
-
-func IndexAny(s, chars string) int {
-	for i, c := range s {
-		if IndexRune(chars, c) >= 0 {
-			return i
-		}
-	}
-	return -1
 }
 
 func LastIndexAny(s, chars string) int {
@@ -179,48 +165,19 @@ func Repeat(s string, count int) string {
 	return repeat(s, count)
 }
 
-func explode(s string, n int) []string {
-	l := utf8.RuneCountInString(s)
-	if n < 0 || n > l {
-		n = l
-	}
-	a := make([]string, n)
-	for i := 0; i < n-1; i++ {
-		_, size := utf8.DecodeRuneInString(s)
-		a[i] = s[:size]
-		s = s[size:]
-	}
-	if n > 0 {
-		a[n-1] = s
-	}
-	return a
-}
-
-func genSplit(s, sep string, keep, n int) []string {
+func splitN(s, sep string, keep, n int) []string {
 	if n == 0 {
 		return nil
 	}
-	if sep == "" {
-		return explode(s, n)
-	}
-	var a []string
-	for n < 0 || len(a) < n-1 {
-		m := Index(s, sep)
-		if m < 0 {
-			break
-		}
-		a = append(a, s[:m+keep])
-		s = s[m+len(sep):]
-	}
-	return append(a, s)
+	return split(s, sep, keep, n)
 }
 
-func Split(s, sep string) []string              { return genSplit(s, sep, 0, -1) }
-func SplitN(s, sep string, n int) []string      { return genSplit(s, sep, 0, n) }
-func SplitAfter(s, sep string) []string         { return genSplit(s, sep, len(sep), -1) }
-func SplitAfterN(s, sep string, n int) []string { return genSplit(s, sep, len(sep), n) }
+func Split(s, sep string) []string              { return split(s, sep, 0, -1) }
+func SplitN(s, sep string, n int) []string      { return splitN(s, sep, 0, n) }
+func SplitAfter(s, sep string) []string         { return split(s, sep, len(sep), -1) }
+func SplitAfterN(s, sep string, n int) []string { return splitN(s, sep, len(sep), n) }
 
-func Fields(s string) []string { return FieldsFunc(s, unicode.IsSpace) }
+func Fields(s string) []string { return fields(s) }
 
 func FieldsFunc(s string, f func(rune) bool) []string {
 	a := []string{}
@@ -241,24 +198,6 @@ func FieldsFunc(s string, f func(rune) bool) []string {
 	return a
 }
 
-func Join(elems []string, sep string) string {
-	n := 0
-	for i, e := range elems {
-		if i > 0 {
-			n += len(sep)
-		}
-		n += len(e)
-	}
-	b := make([]byte, 0, n)
-	for i, e := range elems {
-		if i > 0 {
-			b = append(b, sep...)
-		}
-		b = append(b, e...)
-	}
-	return string(b)
-}
-
 func Map(mapping func(rune) rune, s string) string {
 	b := make([]byte, 0, len(s))
 	for _, c := range s {
@@ -269,19 +208,30 @@ func Map(mapping func(rune) rune, s string) string {
 	return string(b)
 }
 
+func ToUpperSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToUpper, s) }
+func ToLowerSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToLower, s) }
+func ToTitleSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToTitle, s) }
+
+// isSeparator tells whether r may stand between words.
+func isSeparator(r rune) bool {
+	if r <= 0x7F {
+		return !('0' <= r && r <= '9' || 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || r == '_')
+	}
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && unicode.IsSpace(r)
+}
+
+// Title is deprecated: it maps the first letter of each word to title case.
 func Title(s string) string {
 	prev := ' '
 	return Map(func(r rune) rune {
-		letter := unicode.IsLetter(prev) || unicode.IsDigit(prev) || prev == '_' || prev == '\''
+		first := isSeparator(prev)
 		prev = r
-		if letter {
-			return r
+		if first {
+			return unicode.ToTitle(r)
 		}
-		return unicode.ToTitle(r)
+		return r
 	}, s)
 }
-
-func ToTitle(s string) string { return Map(unicode.ToTitle, s) }
 
 func ToValidUTF8(s, replacement string) string {
 	var b Builder
@@ -336,8 +286,6 @@ func TrimRight(s, cutset string) string {
 	return TrimRightFunc(s, func(r rune) bool { return IndexRune(cutset, r) >= 0 })
 }
 
-func TrimSpace(s string) string { return TrimFunc(s, unicode.IsSpace) }
-
 func TrimPrefix(s, prefix string) string {
 	if HasPrefix(s, prefix) {
 		return s[len(prefix):]
@@ -389,24 +337,7 @@ func Replace(s, old, new string, n int) string {
 	} else if n < 0 || m < n {
 		n = m
 	}
-	var b Builder
-	start := 0
-	for i := 0; i < n; i++ {
-		j := start
-		if old == "" {
-			if i > 0 {
-				_, size := utf8.DecodeRuneInString(s[start:])
-				j += size
-			}
-		} else {
-			j += Index(s[start:], old)
-		}
-		b.WriteString(s[start:j])
-		b.WriteString(new)
-		start = j + len(old)
-	}
-	b.WriteString(s[start:])
-	return b.String()
+	return replace(s, old, new, n)
 }
 
 func ReplaceAll(s, old, new string) string { return Replace(s, old, new, -1) }
@@ -526,6 +457,20 @@ func (r *Reader) Read(b []byte) (n int, err error) {
 	n = copy(b, r.s[r.i:])
 	r.i += int64(n)
 	return n, nil
+}
+
+func (r *Reader) ReadAt(b []byte, off int64) (n int, err error) {
+	if off < 0 {
+		return 0, errors.New("strings.Reader.ReadAt: negative offset")
+	}
+	if off >= int64(len(r.s)) {
+		return 0, io.EOF
+	}
+	n = copy(b, r.s[off:])
+	if n < len(b) {
+		err = io.EOF
+	}
+	return
 }
 
 func (r *Reader) ReadByte() (byte, error) {

@@ -8,12 +8,7 @@ const (
 	UTFMax    = 4
 )
 
-func RuneCountInString(s string) (n int) {
-	for range s {
-		n++
-	}
-	return n
-}
+func RuneCountInString(s string) (n int)
 
 func RuneCount(p []byte) int { return RuneCountInString(string(p)) }
 
@@ -39,58 +34,18 @@ func ValidRune(r rune) bool {
 	return 0 <= r && r < 0xD800 || 0xDFFF < r && r <= MaxRune
 }
 
-func DecodeRuneInString(s string) (rune, int) {
-	if len(s) == 0 {
-		return RuneError, 0
-	}
-	if s[0] < RuneSelf {
-		return rune(s[0]), 1
-	}
-	head := s
-	if len(head) > UTFMax {
-		head = head[:UTFMax]
-	}
-	first := RuneError
-	for i, c := range head {
-		if i > 0 {
-			return first, i
-		}
-		first = c
-	}
-	if first == RuneError && !(len(head) == 3 && head == "\uFFFD") {
-		return RuneError, 1
-	}
-	return first, len(head)
-}
+func DecodeRuneInString(s string) (r rune, size int)
 
-func DecodeRune(p []byte) (rune, int) {
+func DecodeRune(p []byte) (r rune, size int) {
 	if len(p) > UTFMax {
 		p = p[:UTFMax]
 	}
 	return DecodeRuneInString(string(p))
 }
 
-func DecodeLastRuneInString(s string) (rune, int) {
-	if len(s) == 0 {
-		return RuneError, 0
-	}
-	start := len(s) - 1
-	if s[start] < RuneSelf {
-		return rune(s[start]), 1
-	}
-	limit := max(len(s)-UTFMax, 0)
-	for i := start - 1; i >= limit; i-- {
-		if RuneStart(s[i]) {
-			if r, size := DecodeRuneInString(s[i:]); i+size == len(s) {
-				return r, size
-			}
-			break
-		}
-	}
-	return DecodeRuneInString(s[start:])
-}
+func DecodeLastRuneInString(s string) (r rune, size int)
 
-func DecodeLastRune(p []byte) (rune, int) {
+func DecodeLastRune(p []byte) (r rune, size int) {
 	if len(p) > UTFMax {
 		p = p[len(p)-UTFMax:]
 	}
@@ -144,17 +99,12 @@ func AppendRune(p []byte, r rune) []byte {
 	return append(p, string(r)...)
 }
 
-func EncodeRune(p []byte, r rune) int { return copy(p[:len(string(r))], string(r)) }
-
-func ValidString(s string) bool {
-	for i := 0; i < len(s); {
-		r, size := DecodeRuneInString(s[i:])
-		if r == RuneError && size == 1 {
-			return false
-		}
-		i += size
-	}
-	return true
+func EncodeRune(p []byte, r rune) int {
+	s := string(r)
+	_ = p[len(s)-1]
+	return copy(p, s)
 }
+
+func ValidString(s string) bool
 
 func Valid(p []byte) bool { return ValidString(string(p)) }

@@ -1,0 +1,141 @@
+// Package singleflight: one call for many callers.
+package singleflight
+
+import (
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+)
+
+var errGoexit = errors.New("runtime.Goexit was called")
+
+type panicError struct {
+	value any
+	stack []byte
+}
+
+func (p *panicError) Error() string { return fmt.Sprintf("%v\n\n%s", p.value, p.stack) }
+
+func (p *panicError) Unwrap() error {
+	err, ok := p.value.(error)
+	if !ok {
+		return nil
+	}
+	return err
+}
+
+type call struct {
+	wg    sync.WaitGroup
+	val   any
+	err   error
+	dups  int
+	chans []chan<- Result
+}
+
+// A Group is a namespace of calls.
+type Group struct {
+	mu sync.Mutex
+	m  map[string]*call
+}
+
+// A Result is what DoChan sends.
+type Result struct {
+	Val    any
+	Err    error
+	Shared bool
+}
+
+// Do calls fn unless a call with the same key is in flight, whose result it shares then.
+func (g *Group) Do(key string, fn func() (any, error)) (v any, err error, shared bool) {
+	g.mu.Lock()
+	if g.m == nil {
+		g.m = make(map[string]*call)
+	}
+	if c, ok := g.m[key]; ok {
+		c.dups++
+		g.mu.Unlock()
+		c.wg.Wait()
+		if e, ok := c.err.(*panicError); ok {
+			panic(e)
+		} else if c.err == errGoexit {
+			runtime.Goexit()
+		}
+		return c.val, c.err, true
+	}
+	c := new(call)
+	c.wg.Add(1)
+	g.m[key] = c
+	g.mu.Unlock()
+	g.doCall(c, key, fn)
+	return c.val, c.err, c.dups > 0
+}
+
+// DoChan is Do with the result on a channel.
+func (g *Group) DoChan(key string, fn func() (any, error)) <-chan Result {
+	ch := make(chan Result, 1)
+	g.mu.Lock()
+	if g.m == nil {
+		g.m = make(map[string]*call)
+	}
+	if c, ok := g.m[key]; ok {
+		c.dups++
+		c.chans = append(c.chans, ch)
+		g.mu.Unlock()
+		return ch
+	}
+	c := &call{chans: []chan<- Result{ch}}
+	c.wg.Add(1)
+	g.m[key] = c
+	g.mu.Unlock()
+	go g.doCall(c, key, fn)
+	return ch
+}
+
+func (g *Group) doCall(c *call, key string, fn func() (any, error)) {
+	normal := false
+	recovered := false
+	defer func() {
+		if !normal && !recovered {
+			c.err = errGoexit
+		}
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		c.wg.Done()
+		if g.m[key] == c {
+			delete(g.m, key)
+		}
+		if e, ok := c.err.(*panicError); ok {
+			if len(c.chans) > 0 {
+				go panic(e)
+				select {}
+			}
+			panic(e)
+		} else if c.err != errGoexit {
+			for _, ch := range c.chans {
+				ch <- Result{c.val, c.err, c.dups > 0}
+			}
+		}
+	}()
+	func() {
+		defer func() {
+			if !normal {
+				if r := recover(); r != nil {
+					c.err = &panicError{value: r}
+				}
+			}
+		}()
+		c.val, c.err = fn()
+		normal = true
+	}()
+	if !normal {
+		recovered = true
+	}
+}
+
+// Forget makes the next Do call its function, though one is in flight.
+func (g *Group) Forget(key string) {
+	g.mu.Lock()
+	delete(g.m, key)
+	g.mu.Unlock()
+}
