@@ -1,5 +1,6 @@
 //! What the checker found out, by expression id.
 
+use crate::packages::segment;
 use crate::{BuiltinId, ConstValue, ObjId, Objects, PkgId, TypeId, Types};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -105,8 +106,8 @@ pub struct LitVars {
 /// The tables.
 #[derive(Clone, Debug, Default)]
 pub struct Info {
-    pub(crate) types: Vec<TypeAndValue>,
-    pub(crate) objects: Vec<Option<ObjId>>,
+    pub(crate) types: Vec<Vec<TypeAndValue>>,
+    pub(crate) objects: Vec<Vec<Option<ObjId>>>,
     /// By id of the selector expression.
     pub selections: BTreeMap<ExprId, Selection>,
     /// By id of the name (`F`, or `F` of `pkg.F`) that is instantiated, implicitly or not.
@@ -131,7 +132,8 @@ impl Info {
     /// Mode, type and value of an expression.
     pub fn tv(&self, id: ExprId) -> &TypeAndValue {
         const NONE: &TypeAndValue = &TypeAndValue { mode: Mode::Invalid, ty: None, value: None };
-        self.types.get(id.0 as usize).unwrap_or(NONE)
+        let (segment, i) = segment(id.0);
+        self.types.get(segment).and_then(|s| s.get(i)).unwrap_or(NONE)
     }
 
     /// Type of an expression; `invalid` when it was not checked.
@@ -141,7 +143,8 @@ impl Info {
 
     /// The object that a name declares or uses.
     pub fn object(&self, id: ExprId) -> Option<ObjId> {
-        self.objects.get(id.0 as usize).copied().flatten()
+        let (segment, i) = segment(id.0);
+        self.objects.get(segment).and_then(|s| s.get(i)).copied().flatten()
     }
 }
 

@@ -53,9 +53,24 @@ pub fn merge(parser: Vec<Diagnostic>, checker: Vec<Diagnostic>) -> Vec<Diagnosti
 /// [`check`] with the files' names, for positions within messages, and the parser's errors, which
 /// come first as with gc: at most ten in all, and no check of types after a syntax error.
 pub fn check_files(files: &[File], names: &[Rc<str>], parser: Vec<Diagnostic>) -> Checked {
+    check_reporting(files, names, parser, false)
+}
+
+/// Every error, not only the first ten: what gc's flag `-e` shows.
+pub fn check_every_error(files: &[File], parser: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    check_reporting(files, &[], parser, true).diagnostics
+}
+
+fn check_reporting(
+    files: &[File],
+    names: &[Rc<str>],
+    parser: Vec<Diagnostic>,
+    all: bool,
+) -> Checked {
     let syntax_error = parser.iter().any(|d| d.is_syntax());
     let versions = files.iter().map(|f| f.go_version).collect();
-    let reports = check::Reports::new(names, versions, parser);
+    let mut reports = check::Reports::new(names, versions, parser);
+    reports.all = all;
     if syntax_error {
         return Checked { diagnostics: reports.finish(), ..Checked::default() };
     }
@@ -73,12 +88,12 @@ pub fn check_files(files: &[File], names: &[Rc<str>], parser: Vec<Diagnostic>) -
     }
 }
 
-/// Checks everything in the standard library: for its tests. Messages name packages as files.
-pub fn check_library() -> Vec<(Rc<str>, Diagnostic)> {
+/// Checks everything in the standard library: for its tests.
+/// Gives errors with their packages.
+pub fn check_library() -> Vec<(&'static str, Diagnostic)> {
     let program = packages::load_library();
-    let names = packages::library_names(&program);
-    let reports = check::Reports::new(&names, Vec::new(), Vec::new());
+    let reports = check::Reports::new(&[], Vec::new(), Vec::new());
     let out = check::Checker::run(&program, reports);
-    let name = |d: &Diagnostic| names.get(d.pos.file as usize).cloned().unwrap_or("?".into());
+    let name = |d: &Diagnostic| packages::library_path(d.pos.file);
     out.reports.finish().into_iter().map(|d| (name(&d), d)).collect()
 }

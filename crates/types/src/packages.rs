@@ -1,6 +1,7 @@
 //! Finding the packages of a program: the learner's files and the standard library, which is
 //! Go source in `std/`. Declarations without body there are natives of the `vm` crate.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use syntax::{Decl, Diagnostic, File};
@@ -24,10 +25,58 @@ pub(crate) struct Unit {
 /// All packages of a program, each after those it imports; the learner's is last.
 pub(crate) struct Program {
     pub units: Vec<Unit>,
-    /// Number of expression ids used.
+    /// Number of expression ids that the learner's files use.
     pub next_id: u32,
     /// Whether errors in the library are reported.
     pub loud: bool,
+}
+
+/// First expression id of the library. Each of its packages has a range of its own, so that a
+/// package is parsed once only, whatever program imports it.
+const LIBRARY_IDS: u32 = 1 << 28;
+
+/// Binary logarithm of the number of ids in a package's range.
+const RANGE_BITS: u32 = 18;
+
+/// File number of the library's first package.
+const LIBRARY_FILES: u16 = 64;
+
+/// Where the tables keep an expression: segment 0 is the learner's, then one per package.
+pub(crate) fn segment(id: u32) -> (usize, usize) {
+    match id.checked_sub(LIBRARY_IDS) {
+        None => (0, id as usize),
+        Some(i) => {
+            let index = i & ((1 << RANGE_BITS) - 1);
+            (1 + (i >> RANGE_BITS) as usize, index as usize)
+        }
+    }
+}
+
+/// Number of a library's package.
+fn slot(path: &str) -> Option<u16> {
+    let all = known::STANDARD.iter().chain(known::EXTRA);
+    all.zip(0..).find(|(p, _)| **p == path).map(|(_, i)| i)
+}
+
+thread_local! {
+    /// The library's packages that have been parsed.
+    static PARSED: RefCell<BTreeMap<Rc<str>, Rc<File>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// The parsed source of a library's package.
+fn parsed(path: &Rc<str>) -> Option<Rc<File>> {
+    if let Some(f) = PARSED.with_borrow(|p| p.get(path).cloned()) {
+        return Some(f);
+    }
+    let source = sources::source(path)?;
+    let slot = slot(path)?;
+    let first = LIBRARY_IDS + (u32::from(slot) << RANGE_BITS);
+    let (file, errors) = syntax::parse_file(source, LIBRARY_FILES + slot, first);
+    debug_assert!(errors.is_empty(), "{path}: {errors:?}");
+    debug_assert!(file.next_id - first < 1 << RANGE_BITS, "{path} is too large");
+    let file = Rc::new(file);
+    PARSED.with_borrow_mut(|p| p.insert(path.clone(), file.clone()));
+    Some(file)
 }
 
 /// Packages that every program has: the runtime's panics are values of its types.
@@ -39,8 +88,6 @@ pub(crate) const ROOTS: [(&str, &str); 2] = [("fmt", "format"), ("testing", "run
 struct Loader {
     units: Vec<Unit>,
     done: BTreeMap<Rc<str>, bool>,
-    next_id: u32,
-    next_file: u16,
     eager: bool,
 }
 
@@ -76,13 +123,9 @@ impl Loader {
             });
             return;
         }
-        let Some(source) = sources::source(&path) else { return };
-        let (file, errors) = syntax::parse_file(source, self.next_file, self.next_id);
-        debug_assert!(errors.is_empty(), "{path}: {errors:?}");
-        self.next_id = file.next_id;
-        self.next_file += 1;
+        let Some(file) = parsed(&path) else { return };
         let name = file.package.name.clone();
-        let files = vec![Rc::new(file)];
+        let files = vec![file];
         let imports = imports_of(&files);
         for i in &imports {
             self.load(i);
@@ -95,13 +138,7 @@ impl Loader {
 
 /// Loads the packages that the learner's files need, or says which imports are in the way.
 pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
-    let mut loader = Loader {
-        units: Vec::new(),
-        done: BTreeMap::new(),
-        next_id: files.iter().map(|f| f.next_id).max().unwrap_or(0),
-        next_file: u16::try_from(files.len()).unwrap_or(u16::MAX / 2),
-        eager: false,
-    };
+    let mut loader = Loader { units: Vec::new(), done: BTreeMap::new(), eager: false };
     let mut errors: Vec<Diagnostic> = Vec::new();
     for decl in files.iter().flat_map(|f| &f.decls) {
         let Decl::Import(i) = decl else { continue };
@@ -123,6 +160,7 @@ pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
     for i in &imports {
         loader.load(i);
     }
+    let next_id = files.iter().map(|f| f.next_id).max().unwrap_or(0);
     let name = files.first().map_or_else(|| "main".into(), |f| f.package.name.clone());
     loader.units.push(Unit {
         path: "main".into(),
@@ -132,23 +170,24 @@ pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
         is_std: false,
         eager: true,
     });
-    Ok(Program { units: loader.units, next_id: loader.next_id, loud: false })
+    Ok(Program { units: loader.units, next_id, loud: false })
 }
 
 /// The whole standard library, to be checked eagerly.
 pub(crate) fn load_library() -> Program {
-    let mut loader =
-        Loader { units: Vec::new(), done: BTreeMap::new(), next_id: 0, next_file: 0, eager: true };
+    let mut loader = Loader { units: Vec::new(), done: BTreeMap::new(), eager: true };
     for path in known::STANDARD.iter().chain(known::EXTRA) {
         loader.load(path);
     }
     let (path, name): (Rc<str>, Rc<str>) = ("main".into(), "main".into());
     let unit = Unit { path, name, files: vec![], imports: vec![], is_std: false, eager: true };
     loader.units.push(unit);
-    Program { units: loader.units, next_id: loader.next_id, loud: true }
+    Program { units: loader.units, next_id: 0, loud: true }
 }
 
-/// Name of a library's source file, by its number in [`load_library`].
-pub(crate) fn library_names(program: &Program) -> Vec<Rc<str>> {
-    program.units.iter().filter(|u| !u.files.is_empty()).map(|u| u.path.clone()).collect()
+/// The library's package that a position's file belongs to.
+pub(crate) fn library_path(file: u16) -> &'static str {
+    let all = known::STANDARD.iter().chain(known::EXTRA);
+    let i = file.wrapping_sub(LIBRARY_FILES);
+    all.zip(0..).find(|(_, n)| *n == i).map_or("main", |(p, _)| p)
 }

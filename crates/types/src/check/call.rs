@@ -102,9 +102,10 @@ impl<'a> Checker<'a> {
         }
         let targs = targs.to_vec();
         self.later(move |c| {
-            if let Err((i, text)) = c.verify(&tparams, &targs) {
-                let pos = xlist.get(i).map_or(pos, |e| e.start());
-                c.error(pos, text);
+            let at = |i: usize| xlist.get(i).map_or(pos, |e| e.start());
+            match c.verify(&tparams, &targs) {
+                Err((i, text)) => c.error(at(i), text),
+                Ok(()) => c.mono_instance(&at, &tparams, &targs),
             }
         });
         ty

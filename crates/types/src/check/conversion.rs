@@ -4,7 +4,7 @@ use super::assignable::add_cause;
 use super::constants::represent;
 use super::{Checker, Operand};
 use crate::info::Mode;
-use crate::{Basic, ConstValue, FieldType, StructType, Type, TypeId};
+use crate::{Basic, ConstValue, FieldType, Param, Signature, StructType, Type, TypeId};
 use std::rc::Rc;
 
 impl<'a> Checker<'a> {
@@ -119,6 +119,14 @@ impl<'a> Checker<'a> {
             Type::Array(e, n) => self.types.array(self.without_tags(e), n),
             Type::Chan(d, e) => self.types.chan(d, self.without_tags(e)),
             Type::Map(k, v) => self.types.map(self.without_tags(k), self.without_tags(v)),
+            Type::Func(s) => {
+                let strip = |p: &Param| Param { ty: self.without_tags(p.ty), ..p.clone() };
+                self.types.signature(Signature {
+                    params: s.params.iter().map(strip).collect(),
+                    results: s.results.iter().map(strip).collect(),
+                    ..(*s).clone()
+                })
+            }
             _ => t,
         }
     }

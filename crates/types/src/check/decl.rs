@@ -366,7 +366,12 @@ impl<'a> Checker<'a> {
         self.objs[obj].ty = self.types.func(&[], &[], false);
         let func = self.new_func(None, None);
         let outer = self.env.func.replace(func);
-        let decl = SigDecl { recv: fdecl.recv.as_ref(), tparams: &fdecl.tparams, typ: &fdecl.typ };
+        let decl = SigDecl {
+            recv: fdecl.recv.as_ref(),
+            tparams: &fdecl.tparams,
+            typ: &fdecl.typ,
+            obj: Some(obj),
+        };
         let (ty, vars, scope) = self.func_type(decl);
         self.env.func = outer;
         let recv = vars.recv.map(|v| self.objs[v].ty);

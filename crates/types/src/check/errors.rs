@@ -3,7 +3,7 @@
 use super::Checker;
 use crate::repr::Style;
 use crate::repr::Writer;
-use crate::{ObjId, Object, ObjectKind, Type, TypeId, TypeParamInfo, VarKind};
+use crate::{ObjId, Object, ObjectKind, Signature, Type, TypeId, TypeParamInfo, VarKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use syntax::{Diagnostic, Expr, Pos};
@@ -38,6 +38,8 @@ pub(crate) struct Reports {
     pub quiet: bool,
     last: Option<(u16, u32, String)>,
     full: bool,
+    /// Whether to go on after ten errors, as with gc's `-e`.
+    pub all: bool,
 }
 
 impl Reports {
@@ -65,7 +67,7 @@ impl Reports {
         }
         self.list.push(Diagnostic::new(pos, key.2.clone()));
         self.last = Some(key);
-        if self.list.len() >= MAX_ERRORS {
+        if self.list.len() >= MAX_ERRORS && !self.all {
             self.full = true;
         }
     }
@@ -242,6 +244,17 @@ impl<'a> Checker<'a> {
             w.signature(&s);
         });
         format!("{name}{text}")
+    }
+
+    /// A function's results with their names.
+    pub(super) fn results_text(&mut self, sig: &Signature) -> String {
+        let results = Signature {
+            tparams: Vec::new(),
+            params: sig.results.clone(),
+            results: Vec::new(),
+            variadic: false,
+        };
+        self.write_with(|w| w.signature(&results))
     }
 
     /// Types in parentheses, for counts of arguments and results that do not match.

@@ -128,7 +128,22 @@ impl<'a> Checker<'a> {
 
     pub(super) fn single_value(&mut self, x: &mut Operand<'a>) {
         if x.mode == Mode::Value && matches!(self.types.get(x.ty), Type::Tuple(_)) {
-            let text = format!("multiple-value {} in single-value context", self.os(x));
+            let s = self.os(x);
+            // The results' names are those of the function called.
+            let call = x.expr().map(|e| &e.unparen().kind);
+            let named = match call {
+                Some(ExprKind::Call { fun, .. }) => match self.types.get(self.info.ty(fun.id)) {
+                    Type::Func(sig) => Some(self.results_text(&sig)),
+                    _ => None,
+                },
+                _ => None,
+            };
+            let plain = self.ts(x.ty);
+            let s = match named {
+                Some(n) => s.replacen(&format!("of type {plain}"), &format!("of type {n}"), 1),
+                None => s,
+            };
+            let text = format!("multiple-value {s} in single-value context");
             self.error(x.pos(), text);
             x.invalidate();
         }

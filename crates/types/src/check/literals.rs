@@ -57,7 +57,8 @@ impl<'a> Checker<'a> {
     ) {
         let func = self.new_func(self.env.func, Some(e.id));
         let outer = self.env.func.replace(func);
-        let (ty, vars, scope) = self.func_type(SigDecl { recv: None, tparams: &[], typ });
+        let (ty, vars, scope) =
+            self.func_type(SigDecl { recv: None, tparams: &[], typ, obj: None });
         self.env.func = outer;
         let (decl, iota) = (self.env.decl, self.env.iota);
         let tparams = self.env.tparams.clone();

@@ -18,6 +18,7 @@ mod infer;
 mod init_order;
 mod instantiate;
 mod literals;
+mod mono;
 mod numeric_builtins;
 mod operand;
 mod predicates;
@@ -164,6 +165,10 @@ pub(crate) struct Checker<'a> {
     panics: BTreeSet<ExprId>,
     delayed: Vec<Option<(Version, PkgId, Later<'a>)>>,
     obj_path: Vec<ObjId>,
+    mono: mono::Mono,
+    /// Interface types written in the learner's files.
+    interfaces: Vec<(Pos, TypeId)>,
+    in_interface: bool,
     env: Env,
 }
 
@@ -201,6 +206,9 @@ impl<'a> Checker<'a> {
             panics: BTreeSet::new(),
             delayed: Vec::new(),
             obj_path: Vec::new(),
+            mono: mono::Mono::default(),
+            interfaces: Vec::new(),
+            in_interface: false,
             env: Env {
                 decl: None,
                 scope: universe,
@@ -298,6 +306,10 @@ impl<'a> Checker<'a> {
         let init_order = self.init_order();
         if !unit.is_std {
             self.unused_imports();
+            if self.reports.list.is_empty() {
+                self.monomorph();
+            }
+            self.interface_cycles();
             self.missing_bodies(unit);
         }
         let scope = &self.scopes[self.pkg_scopes[pkg.0 as usize].0 as usize];

@@ -51,6 +51,7 @@ impl<'a> Checker<'a> {
             Some(Basic::Float32) => Types::COMPLEX64,
             Some(Basic::Float64) => Types::COMPLEX128,
             Some(Basic::UntypedFloat) => Types::UNTYPED_COMPLEX,
+            None if self.is_tparam(x.ty) => return false,
             _ => {
                 let text = format!(
                     "invalid argument: arguments have type {}, expected floating-point",
@@ -94,6 +95,7 @@ impl<'a> Checker<'a> {
             Some(Basic::Complex64) => Types::FLOAT32,
             Some(Basic::Complex128) => Types::FLOAT64,
             Some(Basic::UntypedComplex) => Types::UNTYPED_FLOAT,
+            None if self.is_tparam(x.ty) => return false,
             _ => {
                 let text = format!(
                     "invalid argument: argument has type {}, expected complex type",

@@ -2,24 +2,36 @@
 
 use super::{Checker, ExprInfo, Operand, Output, UNSET};
 use crate::info::{Info, Mode, TypeAndValue};
+use crate::packages::segment;
 use crate::{ConstValue, ObjId, TypeId, Types};
 use syntax::{Expr, ExprId, ExprKind};
 
 impl Info {
     pub(super) fn with_capacity(ids: usize) -> Self {
         Info {
-            types: vec![TypeAndValue::default(); ids],
-            objects: vec![None; ids],
+            types: vec![vec![TypeAndValue::default(); ids]],
+            objects: vec![vec![None; ids]],
             ..Info::default()
         }
     }
 }
 
+/// The place of an expression in a table, made if need be.
+fn slot<T: Clone + Default>(table: &mut Vec<Vec<T>>, id: ExprId) -> &mut T {
+    let (s, i) = segment(id.0);
+    if table.len() <= s {
+        table.resize_with(s + 1, Vec::new);
+    }
+    let part = &mut table[s];
+    if part.len() <= i {
+        part.resize(i + 1, T::default());
+    }
+    &mut part[i]
+}
+
 impl<'a> Checker<'a> {
     pub(super) fn record_object(&mut self, id: ExprId, obj: ObjId) {
-        if let Some(slot) = self.info.objects.get_mut(id.0 as usize) {
-            *slot = Some(obj);
-        }
+        *slot(&mut self.info.objects, id) = Some(obj);
     }
 
     pub(super) fn record_tv(
@@ -32,9 +44,7 @@ impl<'a> Checker<'a> {
         if mode == Mode::Invalid {
             return;
         }
-        if let Some(slot) = self.info.types.get_mut(id.0 as usize) {
-            *slot = TypeAndValue { mode, ty: Some(ty), value };
-        }
+        *slot(&mut self.info.types, id) = TypeAndValue { mode, ty: Some(ty), value };
     }
 
     pub(super) fn record_type(&mut self, e: &Expr, ty: TypeId) {
@@ -78,7 +88,7 @@ impl<'a> Checker<'a> {
 
     /// Replaces every type in the tables by its canonical one.
     pub(super) fn finish(mut self) -> Output {
-        for tv in &mut self.info.types {
+        for tv in self.info.types.iter_mut().flatten() {
             if let Some(t) = &mut tv.ty {
                 *t = self.types.canon(*t);
             }

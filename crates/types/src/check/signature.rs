@@ -12,6 +12,8 @@ pub(super) struct SigDecl<'a> {
     pub recv: Option<&'a Field>,
     pub tparams: &'a [Field],
     pub typ: &'a FuncType,
+    /// The function declared, which is known to be generic before its parameters are.
+    pub obj: Option<ObjId>,
 }
 
 impl<'a> Checker<'a> {
@@ -28,6 +30,12 @@ impl<'a> Checker<'a> {
         }
         if !decl.tparams.is_empty() {
             vars.tparams = self.declare_type_params(decl.tparams);
+            if let Some(obj) = decl.obj {
+                let tparams = vars.tparams.clone();
+                let (params, results) = (Vec::new(), Vec::new());
+                let generic = Signature { tparams, params, results, variadic: false };
+                self.objs[obj].ty = self.types.signature(generic);
+            }
             self.bound_type_params(&vars.tparams, decl.tparams);
         }
         let (params, variadic) = self.collect_params(VarKind::Param, &decl.typ.params);
@@ -205,6 +213,7 @@ impl<'a> Checker<'a> {
                     let bound = self.types.tparam(bp).bound;
                     let bound = self.types.subst(bound, &base_tparams, &tparams);
                     self.types.set_bound(rp, bound);
+                    self.mono_canon(rt, bt);
                 }
             }
         } else {

@@ -6,13 +6,16 @@ use crate::{Basic, Type, TypeId};
 impl Checker<'_> {
     /// Size in bytes; none for a type that depends on type parameters.
     pub(super) fn size_of(&self, t: TypeId) -> Option<i64> {
-        self.size_align(t).map(|(size, _)| size)
+        self.size_align(t, 0).map(|(size, _)| size)
     }
 
-    fn size_align(&self, t: TypeId) -> Option<(i64, i64)> {
-        if self.is_tparam(t) {
+    /// Size and alignment. A type nested beyond all measure contains itself: that is reported
+    /// where it is declared.
+    fn size_align(&self, t: TypeId, depth: usize) -> Option<(i64, i64)> {
+        if self.is_tparam(t) || depth > 200 {
             return None;
         }
+        let depth = depth + 1;
         Some(match self.types.under(t) {
             Type::Basic(b) => match b.canon() {
                 Basic::Bool => (1, 1),
@@ -27,14 +30,14 @@ impl Checker<'_> {
             Type::Slice(_) => (24, 8),
             Type::Interface(_) => (16, 8),
             Type::Array(e, n) => {
-                let (size, align) = self.size_align(e)?;
+                let (size, align) = self.size_align(e, depth)?;
                 (size.checked_mul(i64::try_from(n).ok()?)?, align)
             }
             Type::Struct(s) => {
                 let (mut size, mut max) = (0i64, 1i64);
                 let mut last = 1;
                 for f in &s.fields {
-                    let (fsize, align) = self.size_align(f.ty)?;
+                    let (fsize, align) = self.size_align(f.ty, depth)?;
                     size = round_up(size, align).checked_add(fsize)?;
                     max = max.max(align);
                     last = fsize;

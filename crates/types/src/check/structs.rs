@@ -89,6 +89,8 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn interface_type(&mut self, e: &'a Expr, list: &'a [Field]) -> TypeId {
+        // gc looks at the outermost interfaces only.
+        let outermost = !std::mem::replace(&mut self.in_interface, true);
         let mut methods: Vec<(IfaceMethod, Pos)> = Vec::new();
         let mut embeds: Vec<(TypeId, Pos)> = Vec::new();
         for f in list {
@@ -102,7 +104,7 @@ impl<'a> Checker<'a> {
                 continue;
             }
             let ExprKind::FuncType(typ) = &f.typ.kind else { continue };
-            let (ty, _, _) = self.func_type(SigDecl { recv: None, tparams: &[], typ });
+            let (ty, _, _) = self.func_type(SigDecl { recv: None, tparams: &[], typ, obj: None });
             self.record_type(&f.typ, ty);
             methods.push((IfaceMethod { name: name.name.clone(), pkg: self.pkg, ty }, name.pos));
         }
@@ -122,8 +124,13 @@ impl<'a> Checker<'a> {
             implicit: false,
             comparable: false,
         });
+        if outermost {
+            self.in_interface = false;
+        }
+        if outermost && !self.is_std {
+            self.interfaces.push((e.pos, iface));
+        }
         if !methods.is_empty() || !embeds.is_empty() {
-            let _ = e;
             self.later(move |c| c.check_methods(methods, embeds));
         }
         iface
@@ -164,6 +171,64 @@ impl<'a> Checker<'a> {
                     None => all.push((m.clone(), pos)),
                 }
             }
+        }
+    }
+
+    /// Reports interfaces without name that refer to themselves through their methods.
+    pub(super) fn interface_cycles(&mut self) {
+        if !self.reports.list.is_empty() {
+            return;
+        }
+        let mut cyclic: Vec<(TypeId, bool)> = Vec::new();
+        let mut interfaces = std::mem::take(&mut self.interfaces);
+        interfaces.sort();
+        for (pos, t) in interfaces {
+            if self.has_interface_cycle(t, &mut cyclic) {
+                self.error(
+                    pos,
+                    "invalid recursive type: anonymous interface refers to itself (see \
+                     https://go.dev/issue/56103)",
+                );
+                for c in &mut cyclic {
+                    c.1 = false;
+                }
+            }
+        }
+    }
+
+    fn has_interface_cycle(&self, t: TypeId, cyclic: &mut Vec<(TypeId, bool)>) -> bool {
+        let set = self.types.type_set(t);
+        set.methods.iter().any(|m| self.visits_interface(m.ty, cyclic))
+    }
+
+    fn visits_interface(&self, t: TypeId, cyclic: &mut Vec<(TypeId, bool)>) -> bool {
+        let t = self.types.unalias(t);
+        match self.types.get(t) {
+            Type::Pointer(e) | Type::Slice(e) | Type::Array(e, _) | Type::Chan(_, e) => {
+                self.visits_interface(e, cyclic)
+            }
+            Type::Map(k, v) => self.visits_interface(k, cyclic) || self.visits_interface(v, cyclic),
+            Type::Struct(s) => s.fields.iter().any(|f| self.visits_interface(f.ty, cyclic)),
+            Type::Func(s) => {
+                s.params.iter().chain(&s.results).any(|p| self.visits_interface(p.ty, cyclic))
+            }
+            Type::Interface(i) => {
+                if i.methods.is_empty() && i.embeds.is_empty() {
+                    return false;
+                }
+                if let Some(c) = cyclic.iter().find(|c| c.0 == t) {
+                    return c.1;
+                }
+                cyclic.push((t, true));
+                if self.has_interface_cycle(t, cyclic) {
+                    return true;
+                }
+                for c in cyclic.iter_mut().filter(|c| c.0 == t) {
+                    c.1 = false;
+                }
+                false
+            }
+            _ => false,
         }
     }
 

@@ -182,7 +182,7 @@ impl<'a> Checker<'a> {
                 return self.types.pointer(base);
             }
             ExprKind::FuncType(typ) => {
-                let decl = SigDecl { recv: None, tparams: &[], typ };
+                let decl = SigDecl { recv: None, tparams: &[], typ, obj: None };
                 return self.func_type(decl).0;
             }
             ExprKind::InterfaceType { methods, .. } => return self.interface_type(e, methods),
@@ -270,11 +270,13 @@ impl<'a> Checker<'a> {
                 let targs = targs.clone();
                 c.info.instances.insert(id, Instance { obj, targs, ty: inst });
             }
-            if c.validate_targ_len(x.pos, &name, tparams.len(), targs.len())
-                && let Err((i, text)) = c.verify(&tparams, &targs)
-            {
-                let pos = list.get(i).map_or(x.pos, |e| e.start());
-                c.error(pos, text);
+            if !c.validate_targ_len(x.pos, &name, tparams.len(), targs.len()) {
+                return;
+            }
+            let at = |i: usize| list.get(i).map_or(x.pos, |e| e.start());
+            match c.verify(&tparams, &targs) {
+                Err((i, text)) => c.error(at(i), text),
+                Ok(()) => c.mono_instance(&at, &tparams, &targs),
             }
         });
         inst

@@ -193,6 +193,7 @@ pub(super) const EXTRA: &[&str] = &[
     "golang.org/x/sync/singleflight",
     "golang.org/x/time/rate",
     "internal/region",
+    "internal/unicode",
 ];
 
 /// Whether only the library itself may import a package.
