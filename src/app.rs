@@ -3,7 +3,7 @@
 use crate::bridge;
 use crate::lesson::LESSONS;
 use crate::state::{Action, Effect, State, Theme, Unit, Zone};
-use crate::{storage, views};
+use crate::{link, say, storage, views};
 use gloo_timers::future::TimeoutFuture;
 use playground::Command;
 use std::cell::{Ref, RefCell};
@@ -93,6 +93,7 @@ impl Component for App {
             state.lesson = lesson.filter(|l| *l < LESSONS.len());
             state.source = source;
         }
+        open_link(&mut state);
         let state = Rc::new(RefCell::new(state));
         let link = ctx.link().clone();
         let keys = Closure::<dyn FnMut(KeyboardEvent)>::new(move |e| link.send_message(Msg::Key(e)));
@@ -170,6 +171,12 @@ impl Component for App {
                     <views::stage::Stage cx={cx.clone()} />
                 </main>
                 <views::dock::Dock cx={cx.clone()} />
+                if let Some(text) = &s.notice {
+                    <div class="notice" role="alert">
+                        <span>{text}</span>
+                        <button type="button" class="tbtn" onclick={cx.on(|| Action::Notice(None))}>{say!(s.lang, "help.close")}</button>
+                    </div>
+                }
                 if s.help {
                     <views::help::Help cx={cx.clone()} />
                 }
@@ -195,6 +202,7 @@ impl App {
                 let s = self.state.borrow();
                 storage::save_draft(s.lesson, &s.source);
             }
+            Action::Share => self.share(ctx),
             Action::Play(_) | Action::Speed(_) => {
                 self.plays += 1;
                 self.play_on(ctx);
@@ -212,6 +220,28 @@ impl App {
             }
             Effect::RunNow => self.run(ctx),
         }
+    }
+
+    /// Puts a link to this picture into the address and, where the browser allows it, the clipboard.
+    fn share(&self, ctx: &Context<Self>) {
+        let fragment = link::write(&self.state.borrow().link());
+        let Some(w) = web_sys::window() else { return };
+        let location = w.location();
+        let _ = location.set_hash(&fragment);
+        let (link, state) = (ctx.link().clone(), self.state.clone());
+        wasm_bindgen_futures::spawn_local(async move {
+            let address = location.href().unwrap_or_default();
+            let copied = match js_sys::Reflect::has(&w.navigator(), &JsValue::from_str("clipboard")) {
+                Ok(true) => {
+                    let promise = w.navigator().clipboard().write_text(&address);
+                    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
+                }
+                _ => false,
+            };
+            let lang = state.borrow().lang;
+            let text = say!(lang, if copied { "link.copied" } else { "link.address" });
+            link.send_message(Msg::Act(Action::Notice(Some(text))));
+        });
     }
 
     fn later(&self, ctx: &Context<Self>, ms: u32, msg: Msg) {
@@ -303,3 +333,18 @@ impl App {
     }
 }
 
+
+/// Opens what the address asks for; a link that is refused leaves everything as it was.
+fn open_link(state: &mut State) {
+    let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
+    match link::read(hash.trim_start_matches('#')) {
+        Ok(Some(link)) => {
+            state.reduce(Action::Open(Box::new(link)));
+        }
+        Ok(None) => {}
+        Err(refused) => {
+            let lang = state.lang;
+            state.notice = Some(say!(lang, refused.key()));
+        }
+    }
+}

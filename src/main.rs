@@ -8,6 +8,7 @@ mod components;
 mod contrast;
 mod i18n;
 mod lesson;
+mod link;
 mod narrate;
 mod scene;
 mod state;

@@ -2,6 +2,7 @@
 
 use crate::i18n::Lang;
 use crate::lesson::{self, Cues, LESSONS, PROCS};
+use crate::link::Link;
 use crate::scene::Plan;
 use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings, Strategy};
 use std::rc::Rc;
@@ -96,6 +97,12 @@ pub enum Action {
     Help(bool),
     /// Stop a run that takes long.
     Stop,
+    /// Make a link to this picture.
+    Share,
+    /// Open what a link holds.
+    Open(Box<Link>),
+    /// Tell the learner something, or nothing any more.
+    Notice(Option<String>),
     /// Answer the question that is asked.
     Answer(usize),
     /// Ask questions, or not.
@@ -160,6 +167,10 @@ pub struct State {
     pub asking: bool,
     /// Whether the repaired program is shown.
     pub fixed: bool,
+    /// Something to tell.
+    pub notice: Option<String>,
+    /// Position to go to when the run is recorded.
+    pub aim: Option<usize>,
 }
 
 /// What must be done outside after a change.
@@ -206,6 +217,8 @@ impl State {
             asked: None,
             asking: true,
             fixed: false,
+            notice: None,
+            aim: None,
         }
     }
 
@@ -243,6 +256,16 @@ impl State {
             Action::Fixed(on) => {
                 self.fixed = on;
                 return self.reduce(Action::Reset);
+            }
+            Action::Share => {}
+            Action::Notice(text) => self.notice = text,
+            Action::Open(link) => {
+                self.lesson = link.lesson;
+                let own = link.lesson.and_then(|i| LESSONS.get(i)).map(|l| l.source.to_string());
+                self.source = link.source.or(own).unwrap_or_default();
+                self.settings = link.settings;
+                self.aim = Some(link.cursor).filter(|c| *c > 0);
+                return Effect::RunNow;
             }
             Action::Answer(choice) => {
                 if let Some(q) = self.asked.and_then(|i| self.cues.questions.get_mut(i)) {
@@ -393,9 +416,21 @@ impl State {
         // A fault is what the learner wants to see: the film opens there, else at its start.
         if let Some(p) = &mut self.player {
             let end = p.len();
-            let target = if p.recording().outcome.is_fault() { end } else { first_statement(p) };
+            let opens = if p.recording().outcome.is_fault() { end } else { first_statement(p) };
+            let target = self.aim.take().unwrap_or(opens);
             p.apply(Command::Seek(target));
             self.came_from = target;
+        }
+    }
+
+    /// A link to this picture.
+    pub fn link(&self) -> Link {
+        let own = self.lesson.and_then(|i| LESSONS.get(i)).is_some_and(|l| l.source == self.source);
+        Link {
+            lesson: self.lesson,
+            source: (!own).then(|| self.source.clone()),
+            settings: self.settings.clone(),
+            cursor: self.player.as_ref().map_or(0, Player::cursor),
         }
     }
 

@@ -222,3 +222,16 @@ fn nothing_unfinished_is_kept() {
         }
     }
 }
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let reasons = read(&root().join("CONTRIBUTING.md"));
+    let ours: Vec<_> = HOUSE.iter().map(|(n, _)| *n).collect();
+    let crates = fs::read_dir(root().join("crates")).unwrap().map(|e| e.unwrap().path());
+    for manifest in crates.chain([root().to_path_buf()]).map(|d| d.join("Cargo.toml")) {
+        for dep in section(&read(&manifest), "dependencies") {
+            let known = ours.contains(&dep.as_str()) || reasons.contains(&dep);
+            assert!(known, "{dep} of {} is not in CONTRIBUTING.md", manifest.display());
+        }
+    }
+}

@@ -45,6 +45,7 @@ pub fn Top(props: &Props) -> Html {
                 <b>{title}</b>
             </div>
             <div class="sp"></div>
+            <button type="button" class="tbtn wide" onclick={cx.on(|| Action::Share)}>{say!(l, "top.share")}</button>
             <button type="button" class="tbtn" lang={other.tag()} onclick={cx.on(move || Action::Lang(other))}>
                 {if other.code() == "zh" { "中文" } else { "English" }}
             </button>

@@ -1,0 +1,186 @@
+//! Share links: everything that a picture depends on, in the fragment of the address. No server.
+//!
+//! `#1.TEXT`: version 1, then base64url of zlib-compressed JSON. zlib's checksum tells damage.
+//! `#2.11-bounded-queue` opens a lesson. Nothing from a link is executed or taken for markup.
+
+use crate::lesson::LESSONS;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
+use playground::{Settings, Strategy};
+use serde_json::{Value as Json, json};
+
+/// Largest source that a link may carry, bytes.
+const MAX: usize = 1 << 20;
+const VERSION: &str = "1.";
+
+/// What a link holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Lesson, an index into the manifest.
+    pub lesson: Option<usize>,
+    /// The program; none if it is the lesson's own.
+    pub source: Option<String>,
+    /// Settings of the run.
+    pub settings: Settings,
+    /// Position.
+    pub cursor: usize,
+}
+
+/// Why a link was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It is of a version that this page does not know.
+    Version,
+    /// It is cut, changed, or not one of ours.
+    Damaged,
+    /// It names a lesson that does not exist.
+    Lesson,
+}
+
+impl Refused {
+    /// Key of its message.
+    pub fn key(self) -> &'static str {
+        match self {
+            Refused::Version => "link.version",
+            Refused::Damaged => "link.damaged",
+            Refused::Lesson => "link.lesson",
+        }
+    }
+}
+
+fn strategy_name(s: &Strategy) -> Option<&str> {
+    Some(match s {
+        Strategy::Model => "model",
+        Strategy::OneThread => "one",
+        Strategy::Threads => "threads",
+        Strategy::Random => "random",
+        Strategy::Fifo => "fifo",
+        Strategy::Replay(text) => text,
+    })
+}
+
+fn strategy_of(name: &str) -> Strategy {
+    match name {
+        "model" => Strategy::Model,
+        "one" => Strategy::OneThread,
+        "threads" => Strategy::Threads,
+        "random" => Strategy::Random,
+        "fifo" => Strategy::Fifo,
+        text => Strategy::Replay(text.to_string()),
+    }
+}
+
+/// The fragment of a link, without `#`.
+pub fn write(link: &Link) -> String {
+    let s = &link.settings;
+    let mut v = json!({ "p": s.gomaxprocs, "r": s.seed, "n": s.instruction_ns, "c": link.cursor });
+    v["s"] = strategy_name(&s.strategy).into();
+    if let Some(lesson) = link.lesson.and_then(|i| LESSONS.get(i)) {
+        v["l"] = lesson.slug.into();
+    }
+    if let Some(source) = &link.source {
+        v["g"] = source.as_str().into();
+    }
+    let bytes = miniz_oxide::deflate::compress_to_vec_zlib(v.to_string().as_bytes(), 9);
+    format!("{VERSION}{}", B64.encode(bytes))
+}
+
+/// Reads the fragment of a link, without `#`; none if it is empty.
+///
+/// # Errors
+/// Why it was refused.
+pub fn read(fragment: &str) -> Result<Option<Link>, Refused> {
+    if fragment.is_empty() {
+        return Ok(None);
+    }
+    if let Some(lesson) = LESSONS.iter().position(|l| l.slug == fragment || l.number == fragment) {
+        let settings = LESSONS[lesson].words(crate::i18n::Lang::En).settings();
+        return Ok(Some(Link { lesson: Some(lesson), source: None, settings, cursor: 0 }));
+    }
+    let Some(text) = fragment.strip_prefix(VERSION) else {
+        let versioned = fragment.split_once('.').is_some_and(|(v, _)| v.parse::<u32>().is_ok());
+        return Err(if versioned { Refused::Version } else { Refused::Damaged });
+    };
+    let bytes = B64.decode(text).map_err(|_| Refused::Damaged)?;
+    let json = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&bytes, 2 * MAX)
+        .map_err(|_| Refused::Damaged)?;
+    let v: Json = serde_json::from_slice(&json).map_err(|_| Refused::Damaged)?;
+    let number = |key: &str, least: u64, most: u64| {
+        v[key].as_u64().filter(|n| (least..=most).contains(n)).ok_or(Refused::Damaged)
+    };
+    let lesson = match v["l"].as_str() {
+        Some(slug) => Some(LESSONS.iter().position(|l| l.slug == slug).ok_or(Refused::Lesson)?),
+        None => None,
+    };
+    let source = v["g"].as_str().map(str::to_string);
+    if source.is_none() && lesson.is_none() || source.as_ref().is_some_and(|s| s.len() > MAX) {
+        return Err(Refused::Damaged);
+    }
+    let settings = Settings {
+        strategy: strategy_of(v["s"].as_str().ok_or(Refused::Damaged)?),
+        seed: number("r", 0, u64::MAX)?,
+        gomaxprocs: number("p", 1, 64)? as u16,
+        instruction_ns: number("n", 1, 1_000_000)? as u32,
+        ..Settings::default()
+    };
+    Ok(Some(Link { lesson, source, settings, cursor: number("c", 0, u32::MAX.into())? as usize }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Link {
+        let settings = Settings { strategy: Strategy::Random, seed: 7, gomaxprocs: 3, ..Settings::default() };
+        Link { lesson: Some(1), source: Some("package main\n\nfunc main() {}\n".into()), settings, cursor: 12 }
+    }
+
+    #[test]
+    fn links_come_back() {
+        let link = sample();
+        assert_eq!(read(&write(&link)), Ok(Some(link)));
+        let short = Link { source: None, ..sample() };
+        assert!(write(&short).len() < 120, "{}", write(&short));
+        assert_eq!(read(&write(&short)), Ok(Some(short)));
+        for lesson in LESSONS {
+            assert_eq!(read(lesson.slug).unwrap().unwrap().lesson, read(lesson.number).unwrap().unwrap().lesson);
+        }
+    }
+
+    #[test]
+    fn damage_is_refused_politely() {
+        assert_eq!(read(""), Ok(None));
+        assert_eq!(read("2.abc"), Err(Refused::Version));
+        assert_eq!(read("<script>"), Err(Refused::Damaged));
+        let whole = write(&sample());
+        let mut refused = 0;
+        let mut dice = dice_from(99);
+        for _ in 0..10_000 {
+            let mut bytes = whole.clone().into_bytes();
+            match dice() % 3 {
+                0 => bytes.truncate(dice() as usize % bytes.len()),
+                1 => {
+                    let i = dice() as usize % bytes.len();
+                    bytes[i] = b"AZaz09-_.%<"[dice() as usize % 11];
+                }
+                _ => bytes.insert(dice() as usize % bytes.len(), b'x'),
+            }
+            let text = String::from_utf8(bytes).unwrap();
+            match read(&text) {
+                Err(_) => refused += 1,
+                Ok(found) => assert!(text == whole || text.is_empty() || found != Some(sample()), "{text}"),
+            }
+        }
+        assert!(refused > 9_000, "{refused}");
+    }
+
+    /// A small generator, so that the test repeats.
+    fn dice_from(mut x: u64) -> impl FnMut() -> u64 {
+        move || {
+            x ^= x << 13;
+            x ^= x >> 7;
+            x ^= x << 17;
+            x
+        }
+    }
+}
