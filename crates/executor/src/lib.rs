@@ -35,6 +35,7 @@ mod executor;
 mod handle;
 mod log;
 mod rng;
+mod run;
 mod schedule;
 mod scheduler;
 mod sleep;

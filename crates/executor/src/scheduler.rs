@@ -198,18 +198,46 @@ pub struct Env<'a> {
 
 impl Env<'_> {
     /// Emits `Enqueue`: `go` now stands at the tail of `on`.
+    ///
+    /// ```
+    /// # use executor::Env;
+    /// # use trace::{GoId, ProcId, RunQueue, Tracer};
+    /// let tracer = Tracer::on();
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer };
+    /// env.enqueue(GoId(1), RunQueue::Global);
+    /// assert_eq!(tracer.take().events()[0].at, 5);
+    /// ```
     #[inline]
     pub fn enqueue(&self, go: GoId, on: RunQueue) {
         self.emit(GoId::RUNTIME, EventKind::Enqueue { go, on });
     }
 
     /// Emits `GoStart`: `go` now runs on `proc`.
+    ///
+    /// ```
+    /// # use executor::Env;
+    /// # use trace::{GoId, ProcId, RunQueue, Tracer};
+    /// let tracer = Tracer::on();
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer };
+    /// env.start(GoId(1), ProcId(0));
+    /// assert_eq!(tracer.len(), 1);
+    /// ```
     #[inline]
     pub fn start(&self, go: GoId, proc: ProcId) {
         self.emit(GoId::RUNTIME, EventKind::GoStart { go, proc });
     }
 
     /// Emits `GoStop` if the task could go on, and says whether it could.
+    ///
+    /// ```
+    /// # use executor::{Env, Stop, Stopped};
+    /// # use trace::{GoId, ProcId, RunQueue, Tracer};
+    /// let tracer = Tracer::on();
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer };
+    /// assert!(env.stop(Stopped { go: GoId(1), how: Stop::Yielded, spent: 0 }));
+    /// assert!(!env.stop(Stopped { go: GoId(1), how: Stop::Parked, spent: 0 }));
+    /// assert_eq!(tracer.len(), 1);
+    /// ```
     #[inline]
     pub fn stop(&self, s: Stopped) -> bool {
         let why = match s.how {
@@ -222,6 +250,15 @@ impl Env<'_> {
     }
 
     /// Emits any event at [`Env::now`].
+    ///
+    /// ```
+    /// # use executor::Env;
+    /// # use trace::{GoId, ProcId, RunQueue, Tracer};
+    /// let tracer = Tracer::on();
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer };
+    /// env.emit(GoId(1), trace::EventKind::GoEnd);
+    /// assert_eq!(tracer.len(), 1);
+    /// ```
     #[inline]
     pub fn emit(&self, go: GoId, kind: EventKind) {
         if self.tracer.is_on() {

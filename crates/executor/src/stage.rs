@@ -49,6 +49,11 @@ pub enum Status {
 
 impl Stage {
     /// The same part of a folded world.
+    ///
+    /// ```
+    /// # use executor::Stage;
+    /// assert_eq!(Stage::of(&trace::World::default()), Stage::default());
+    /// ```
     pub fn of(world: &World) -> Self {
         let status = |state| match state {
             GoState::Runnable | GoState::Running(_) => Status::Ready,

@@ -35,6 +35,13 @@ pub struct Checkpoints {
 
 impl Checkpoints {
     /// Walks through a whole trace.
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// assert_eq!(Checkpoints::build(&t).len(), 1);
+    /// ```
     pub fn build(trace: &Trace) -> Self {
         let mut c = Checkpoints::default();
         c.extend(trace);
@@ -42,12 +49,30 @@ impl Checkpoints {
     }
 
     /// Walks through the events that the same trace gained since the last call.
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// let mut c = Checkpoints::default();
+    /// c.extend(&t);
+    /// assert_eq!(c.len(), 1);
+    /// ```
     pub fn extend(&mut self, trace: &Trace) {
         self.extend_to(trace, trace.len());
     }
 
     /// Walks on, but not farther than `n` events from the start: building can be spread over
     /// several turns of an event loop.
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// let mut c = Checkpoints::default();
+    /// c.extend_to(&t, 0);
+    /// assert!(c.is_empty());
+    /// ```
     pub fn extend_to(&mut self, trace: &Trace, n: usize) {
         let from = self.len;
         for e in trace.events().iter().take(n).skip(from) {
@@ -65,17 +90,33 @@ impl Checkpoints {
     }
 
     /// Number of events walked through.
+    ///
+    /// ```
+    /// assert_eq!(trace::Checkpoints::default().len(), 0);
+    /// ```
     pub fn len(&self) -> usize {
         self.len
     }
 
     /// Whether no event was walked through.
+    ///
+    /// ```
+    /// assert!(trace::Checkpoints::default().is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
 
     /// The world after the first `n` events of the trace that this was built from; at most
     /// all of its events.
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// let c = Checkpoints::build(&t);
+    /// assert_eq!((c.world_at(&t, 0).now, c.world_at(&t, 1).now), (0, 7));
+    /// ```
     pub fn world_at(&self, trace: &Trace, n: usize) -> World {
         let (from, mut world) = self.before(n);
         fold(&mut world, trace, from, n);
@@ -121,31 +162,76 @@ pub struct Timeline {
 
 impl Timeline {
     /// A cursor at the start of a trace.
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// assert_eq!(Timeline::new(&t).at(), 0);
+    /// ```
     pub fn new(trace: &Trace) -> Self {
         Timeline { checkpoints: Checkpoints::build(trace), ..Timeline::default() }
     }
 
     /// Number of events before the cursor.
+    ///
+    /// ```
+    /// assert_eq!(trace::Timeline::default().at(), 0);
+    /// ```
     pub fn at(&self) -> usize {
         self.at
     }
 
     /// The world at the cursor.
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// let mut line = Timeline::new(&t);
+    /// line.seek(&t, 1);
+    /// assert_eq!(line.world().now, 7);
+    /// ```
     pub fn world(&self) -> &World {
         &self.world
     }
 
     /// The copies that it seeks with.
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// assert_eq!(Timeline::new(&t).checkpoints().len(), 1);
+    /// ```
     pub fn checkpoints(&self) -> &Checkpoints {
         &self.checkpoints
     }
 
     /// Takes in the events that the same trace gained since.
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// let mut line = Timeline::default();
+    /// line.extend(&t);
+    /// assert_eq!(line.checkpoints().len(), 1);
+    /// ```
     pub fn extend(&mut self, trace: &Trace) {
         self.checkpoints.extend(trace);
     }
 
     /// Moves the cursor after the first `n` events (at most all).
+    ///
+    /// ```
+    /// # use trace::{Checkpoints, Event, EventKind, GoId, Timeline, Trace};
+    /// let mut t = Trace::default();
+    /// t.push(Event { at: 7, go: GoId(1), kind: EventKind::GoEnd });
+    /// let mut line = Timeline::new(&t);
+    /// assert_eq!(line.seek(&t, 9).now, 7);
+    /// assert_eq!(line.at(), 1);
+    /// ```
     pub fn seek(&mut self, trace: &Trace, n: usize) -> &World {
         let n = n.min(trace.len());
         // Short ways forward are walked, all others start from a copy.

@@ -26,6 +26,10 @@ pub enum WaitReason {
 
 impl WaitReason {
     /// The text in a goroutine's header: `goroutine 1 [chan receive]:`.
+    ///
+    /// ```
+    /// assert_eq!(trace::WaitReason::ChanSend.text(), "chan send");
+    /// ```
     pub fn text(self) -> &'static str {
         match self {
             WaitReason::ChanReceive => "chan receive",

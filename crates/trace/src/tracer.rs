@@ -20,16 +20,28 @@ struct Inner {
 
 impl Tracer {
     /// Records nothing.
+    ///
+    /// ```
+    /// assert!(!trace::Tracer::off().is_on());
+    /// ```
     pub fn off() -> Self {
         Tracer { inner: None }
     }
 
     /// Records into a fresh trace.
+    ///
+    /// ```
+    /// assert!(trace::Tracer::on().is_on());
+    /// ```
     pub fn on() -> Self {
         Tracer { inner: Some(Rc::default()) }
     }
 
     /// Whether anything is recorded; ask before computing what only a trace needs.
+    ///
+    /// ```
+    /// assert!(!trace::Tracer::default().is_on());
+    /// ```
     #[inline]
     pub fn is_on(&self) -> bool {
         self.inner.is_some()
@@ -37,6 +49,15 @@ impl Tracer {
 
     /// Sets the virtual time (nanoseconds) of the events to come. Time never goes back: an
     /// earlier time than the last is ignored.
+    ///
+    /// ```
+    /// # use trace::{EventKind, GoId, Tracer, Value};
+    /// let t = Tracer::on();
+    /// t.set_now(9);
+    /// t.set_now(5);
+    /// t.emit(GoId::MAIN, EventKind::GoEnd);
+    /// assert_eq!(t.take().events()[0].at, 9);
+    /// ```
     #[inline]
     pub fn set_now(&self, ns: u64) {
         if let Some(i) = &self.inner {
@@ -45,6 +66,13 @@ impl Tracer {
     }
 
     /// Records an event that `go` causes, now.
+    ///
+    /// ```
+    /// # use trace::{EventKind, GoId, Tracer, Value};
+    /// let t = Tracer::on();
+    /// t.emit(GoId::MAIN, EventKind::GoEnd);
+    /// assert_eq!(t.len(), 1);
+    /// ```
     #[inline]
     pub fn emit(&self, go: GoId, kind: EventKind) {
         if let Some(i) = &self.inner {
@@ -53,6 +81,13 @@ impl Tracer {
     }
 
     /// Interns a text in the trace; the empty symbol when off.
+    ///
+    /// ```
+    /// # use trace::{EventKind, GoId, Tracer, Value};
+    /// let t = Tracer::on();
+    /// let s = t.sym("worker");
+    /// assert_eq!(t.take().text(s), "worker");
+    /// ```
     pub fn sym(&self, text: &str) -> Sym {
         match &self.inner {
             Some(i) => i.trace.borrow_mut().intern(text),
@@ -61,26 +96,56 @@ impl Tracer {
     }
 
     /// A text value; [`Value::Unit`] when off.
+    ///
+    /// ```
+    /// # use trace::{EventKind, GoId, Tracer, Value};
+    /// let t = Tracer::on();
+    /// assert_eq!(t.text("hi"), Value::Text(t.sym("hi")));
+    /// assert_eq!(Tracer::off().text("hi"), Value::Unit);
+    /// ```
     pub fn text(&self, text: &str) -> Value {
         if self.is_on() { Value::Text(self.sym(text)) } else { Value::Unit }
     }
 
     /// Events recorded so far.
+    ///
+    /// ```
+    /// assert_eq!(trace::Tracer::on().len(), 0);
+    /// ```
     pub fn len(&self) -> usize {
         self.inner.as_ref().map_or(0, |i| i.trace.borrow().len())
     }
 
     /// Whether nothing has been recorded.
+    ///
+    /// ```
+    /// assert!(trace::Tracer::off().is_empty());
+    /// ```
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// Looks at the trace as recorded so far.
+    ///
+    /// ```
+    /// # use trace::{EventKind, GoId, Tracer, Value};
+    /// let t = Tracer::on();
+    /// assert_eq!(t.with(|trace| trace.len()), Some(0));
+    /// assert_eq!(Tracer::off().with(|trace| trace.len()), None);
+    /// ```
     pub fn with<R>(&self, f: impl FnOnce(&Trace) -> R) -> Option<R> {
         self.inner.as_ref().map(|i| f(&i.trace.borrow()))
     }
 
     /// Takes the trace out; the tracer starts afresh.
+    ///
+    /// ```
+    /// # use trace::{EventKind, GoId, Tracer, Value};
+    /// let t = Tracer::on();
+    /// t.emit(GoId::MAIN, EventKind::GoEnd);
+    /// assert_eq!(t.take().len(), 1);
+    /// assert!(t.is_empty());
+    /// ```
     pub fn take(&self) -> Trace {
         self.inner.as_ref().map(|i| i.trace.take()).unwrap_or_default()
     }

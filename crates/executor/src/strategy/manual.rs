@@ -41,17 +41,43 @@ struct Held {
 
 impl Hand {
     /// Who could run, in the order of their becoming runnable.
+    ///
+    /// ```
+    /// # use executor::*;
+    /// let (manual, hand) = Manual::new();
+    /// let ex = Executor::new(Box::new(manual), trace::Tracer::off());
+    /// ex.handle().spawn(async {}, Default::default());
+    /// assert_eq!(hand.ready().len(), 1);
+    /// ```
     pub fn ready(&self) -> Vec<GoId> {
         self.0.borrow().ready.clone()
     }
 
     /// Lets `go` run next, for at most so much fuel. Not runnable by then, it is passed over.
+    ///
+    /// ```
+    /// # use executor::*;
+    /// let (manual, hand) = Manual::new();
+    /// let ex = Executor::new(Box::new(manual), trace::Tracer::off());
+    /// let main = ex.handle().spawn(async {}, Default::default());
+    /// hand.run(main, None);
+    /// assert_eq!(ex.run_until_stalled(), 1);
+    /// ```
     pub fn run(&self, go: GoId, fuel: Option<u32>) {
         self.push(Decision::Run { go, cut: fuel });
     }
 
     /// Decides the next choice of `what` among `n`. Choices that nobody decided fall on the
     /// first alternative.
+    ///
+    /// ```
+    /// # use executor::*;
+    /// let (manual, hand) = Manual::new();
+    /// let ex = Executor::new(Box::new(manual), trace::Tracer::off());
+    /// hand.choose(Choice::SelectCase, 3, 2);
+    /// assert_eq!(ex.handle().choose(Choice::SelectCase, 3), 2);
+    /// assert_eq!(ex.handle().choose(Choice::SelectCase, 3), 0);
+    /// ```
     pub fn choose(&self, what: Choice, n: u32, pick: u32) {
         self.push(Decision::Choose { what, n, pick });
     }

@@ -51,11 +51,30 @@ pub struct ReplayStatus(Rc<Cell<(usize, bool)>>);
 
 impl ReplayStatus {
     /// Number of decisions that were followed.
+    ///
+    /// ```
+    /// # use executor::*;
+    /// let replay = Replay::new(&"v1 free; g1".parse::<Schedule>().unwrap());
+    /// let status = replay.status();
+    /// let ex = Executor::new(Box::new(replay), trace::Tracer::off());
+    /// ex.handle().spawn(async {}, Default::default());
+    /// ex.run();
+    /// assert_eq!((status.followed(), status.diverged()), (1, None));
+    /// ```
     pub fn followed(&self) -> usize {
         self.0.get().0
     }
 
     /// Index of the decision that did not fit, if there was one.
+    ///
+    /// ```
+    /// # use executor::*;
+    /// let replay = Replay::new(&"v1 free; g1 s0/2".parse::<Schedule>().unwrap());
+    /// let status = replay.status();
+    /// let ex = Executor::new(Box::new(replay), trace::Tracer::off());
+    /// ex.handle().choose(Choice::MapOrder, 3);
+    /// assert_eq!(status.diverged(), Some(0));
+    /// ```
     pub fn diverged(&self) -> Option<usize> {
         let (at, off) = self.0.get();
         off.then_some(at)
