@@ -174,12 +174,7 @@ pub(crate) struct Go {
     pub alone: bool,
     /// Receiver of the native through which it waits.
     pub receiver: Option<u64>,
-    /// Std function through which it waits, for its stack trace: index of the native.
-    pub native: u32,
 }
-
-/// No native.
-pub(crate) const NO_NATIVE: u32 = u32::MAX;
 
 impl Go {
     /// Calls `f` with all words that may name objects.
@@ -230,6 +225,11 @@ impl Go {
             // The variable's address is the native's receiver.
             _ => self.receiver.into_iter().collect(),
         }
+    }
+
+    /// What it still waits for; none if it can run.
+    pub fn reason(&self, now: u64) -> Option<WaitReason> {
+        if self.wait.waits(now) { self.wait.reason() } else { None }
     }
 
     /// The frame that runs.

@@ -8,7 +8,7 @@
 use crate::chans;
 use crate::equal::{equal, equal_iface};
 use crate::float;
-use crate::goroutine::{Defer, Frame, FrameKind, Go, NO_NATIVE, Wait};
+use crate::goroutine::{Defer, Frame, FrameKind, Go, Wait};
 use crate::heap::Heap;
 use crate::iface;
 use crate::machine::{METHOD_CACHE, Machine, NEW, Spawn, State};
@@ -60,7 +60,7 @@ pub(crate) fn run<const TRACE: bool>(
 fn start<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker: &Waker) -> End {
     if !matches!(go.wait, Wait::None) {
         match chans::resume(m, st, go, waker) {
-            Ok(()) => go.native = NO_NATIVE,
+            Ok(()) => {}
             Err(Trap::Park) => return End::Pending,
             Err(t) => {
                 if let Then::End(e) = panics::handle::<TRACE>(m, st, go, t) {

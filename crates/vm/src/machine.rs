@@ -1,6 +1,6 @@
 //! What all goroutines of a run share.
 
-use crate::goroutine::{Frame, FrameKind, Go, NO_NATIVE, Wait};
+use crate::goroutine::{Frame, FrameKind, Go, Wait};
 use crate::heap::Heap;
 use crate::interp;
 use crate::natives::{self, NativeFn};
@@ -133,7 +133,6 @@ impl Machine {
             wait: Wait::None,
             alone: false,
             receiver: None,
-            native: NO_NATIVE,
         };
         let i = id.0 as usize;
         if st.gos.len() <= i {

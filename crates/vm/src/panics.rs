@@ -381,7 +381,6 @@ pub(crate) fn native(
         Next::Done => None,
         Next::Wait(w) => {
             go.wait = *w;
-            go.native = native;
             go.receiver = go.stack.get(b).copied();
             Some(Trap::Park)
         }

@@ -9,6 +9,7 @@ use crate::machine::{Machine, State};
 use crate::outcome::{Kind, Outcome};
 use crate::text::float::format_float;
 use crate::trap::type_name;
+use program::op::Op;
 use program::{Func, Kind as RKind};
 use syntax::Pos;
 use trace::{EventKind, GoId, WaitReason};
@@ -51,8 +52,12 @@ fn file(m: &Machine, pos: Pos) -> &str {
     m.program.files.get(pos.file as usize).map_or("main.go", |f| f)
 }
 
-fn shown_name(f: &Func) -> &str {
-    &f.name
+/// The native that the instruction before `pc` calls.
+fn native_of<'a>(m: &'a Machine, f: &Func, pc: u32) -> Option<&'a str> {
+    match f.ops.get((pc as usize).checked_sub(1)?)? {
+        Op::CallNative(_, n) => m.program.natives.get(*n as usize).map(|k| &**k),
+        _ => None,
+    }
 }
 
 /// The stack trace of a goroutine, innermost frame first.
@@ -60,22 +65,20 @@ fn traceback(m: &Machine, go: &Go, out: &mut String) {
     const EDGE: usize = 50;
     let p = &m.program;
     let mut lines: Vec<String> = Vec::new();
-    if let Some(key) = p.natives.get(go.native as usize) {
-        for (name, at) in frames::of_native(key) {
-            lines.push(format!("{name}(...)\n\t{at}\n"));
-        }
-    }
     for (i, f) in go.frames.iter().enumerate().rev() {
         let Some(func) = p.funcs.get(f.func as usize) else { continue };
-        if !func.wrapper && f.kind != FrameKind::Printing {
+        let native = native_of(m, func, f.pc).filter(|_| i + 1 == go.frames.len());
+        let mut show = |frames: &[(&str, &str)]| {
+            lines.extend(frames.iter().map(|(name, at)| format!("{name}(...)\n\t{at} +0x1d\n")));
+        };
+        show(native.map_or(&[], frames::of_native));
+        if let Some(frames) = frames::of_func(&func.name, native) {
+            show(frames);
+        } else if !func.wrapper && f.kind != FrameKind::Printing {
             let pos = frame_pos(m, f.func, f.pc);
             let args = if func.nparams == 0 { "" } else { "..." };
-            lines.push(format!(
-                "{}({args})\n\t{}:{} +0x1d\n",
-                shown_name(func),
-                file(m, pos),
-                pos.line
-            ));
+            let (name, file) = (&func.name, file(m, pos));
+            lines.push(format!("{name}({args})\n\t{file}:{} +0x1d\n", pos.line));
         }
         if f.kind == FrameKind::Panicking && i > 0 {
             let panic = go.panics.iter().find(|p| p.frame as usize == i);
@@ -98,13 +101,12 @@ fn traceback(m: &Machine, go: &Go, out: &mut String) {
     } else {
         lines.iter().for_each(|l| out.push_str(l));
     }
-    if go.id != GoId::MAIN {
+    if go.parent == GoId::RUNTIME && go.id != GoId::MAIN {
+        *out += "created by time.goFunc\n\ttime/sleep.go:182 +0x2d\n";
+    } else if go.id != GoId::MAIN {
         let by = go.parent_func.and_then(|f| p.funcs.get(f as usize));
-        let name = by.map_or("runtime.goexit", |f| shown_name(f));
-        *out += &format!("created by {name}");
-        if go.parent != GoId::RUNTIME {
-            *out += &format!(" in goroutine {}", go.parent.0);
-        }
+        let name = by.map_or("runtime.goexit", |f| &f.name);
+        *out += &format!("created by {name} in goroutine {}", go.parent.0);
         *out += &format!("\n\t{}:{} +0x1d\n", file(m, go.parent_pos), go.parent_pos.line);
     }
 }
@@ -144,7 +146,7 @@ pub(crate) fn main_returned(m: &Machine, st: &mut State, go: &Go) {
 pub(crate) fn exit(m: &Machine, st: &mut State, go: &Go, code: i32) {
     // The shell sees the low byte.
     let code = code & 0xff;
-    let stderr = if code == 0 { String::new() } else { format!("exit status {code}\n") };
+    let stderr = String::new();
     let line = place(m, go).line;
     let o =
         Outcome { kind: Kind::Exit, exit: code, stderr, message: String::new(), line, go: go.id };
@@ -190,7 +192,6 @@ pub(crate) fn panic(m: &Machine, st: &mut State, go: &Go) {
     stderr.push('\n');
     header(go, "running", &mut stderr);
     traceback(m, go, &mut stderr);
-    stderr += "exit status 2\n";
     let line = place(m, go).line;
     let o = Outcome { kind: Kind::Panic, exit: 2, stderr, message: first, line, go: go.id };
     end(m, st, o);
@@ -202,7 +203,6 @@ pub(crate) fn fatal(m: &Machine, st: &mut State, go: &Go, what: &str) {
     header(go, "running", &mut stderr);
     traceback(m, go, &mut stderr);
     others(m, st, go, &mut stderr);
-    stderr += "exit status 2\n";
     let line = place(m, go).line;
     let message = format!("fatal error: {what}");
     let o = Outcome { kind: Kind::Panic, exit: 2, stderr, message, line, go: go.id };
@@ -211,9 +211,10 @@ pub(crate) fn fatal(m: &Machine, st: &mut State, go: &Go, what: &str) {
 
 /// The blocks of all goroutines but one.
 fn others(m: &Machine, st: &State, go: &Go, out: &mut String) {
+    let now = m.handle.now();
     for g in st.gos.iter().flatten().filter(|g| g.id != go.id) {
         out.push('\n');
-        header(g, g.wait.reason().map_or("runnable", WaitReason::text), out);
+        header(g, g.reason(now).map_or("runnable", WaitReason::text), out);
         traceback(m, g, out);
     }
 }
@@ -247,7 +248,6 @@ pub(crate) fn overflow(m: &Machine, st: &mut State, go: &Go) {
     );
     header(go, "running", &mut stderr);
     traceback(m, go, &mut stderr);
-    stderr += "exit status 2\n";
     let line = place(m, go).line;
     let message = format!("fatal error: stack overflow after {} nested calls", go.frames.len());
     let o = Outcome { kind: Kind::Panic, exit: 2, stderr, message, line, go: go.id };
@@ -271,16 +271,15 @@ pub(crate) fn deadlock(m: &Machine, st: &mut State) {
         "all goroutines are asleep - deadlock!"
     };
     let mut stderr = format!("fatal error: {what}\n");
-    let mut line = 0;
+    let (mut line, now) = (0, m.handle.now());
     for g in st.gos.iter().flatten() {
         stderr.push('\n');
-        header(g, g.wait.reason().map_or("runnable", WaitReason::text), &mut stderr);
+        header(g, g.reason(now).map_or("runnable", WaitReason::text), &mut stderr);
         traceback(m, g, &mut stderr);
         if line == 0 {
             line = place(m, g).line;
         }
     }
-    stderr += "exit status 2\n";
     let message = format!("fatal error: {what}");
     let go = GoId::MAIN;
     let o = Outcome { kind: Kind::Deadlock, exit: 2, stderr, message, line, go };
@@ -289,20 +288,20 @@ pub(crate) fn deadlock(m: &Machine, st: &mut State) {
 
 /// Goroutines other than main that are still alive.
 fn leaks(m: &Machine, st: &State) -> Vec<Leak> {
-    let mut all = Vec::new();
+    let (mut all, now) = (Vec::new(), m.handle.now());
     // What can still be reached by somebody who can run: package variables and runnable goroutines.
     let marks = st.heap.reachable(|r| {
         r.word(st.globals);
         r.words(&st.closures);
         for g in st.gos.iter().flatten() {
-            if g.wait.reason().is_none_or(|r| r == WaitReason::Sleep) && g.id != GoId::MAIN {
+            if g.reason(now).is_none_or(|r| r == WaitReason::Sleep) && g.id != GoId::MAIN {
                 g.mark(r);
             }
         }
     });
     for g in st.gos.iter().flatten().filter(|g| g.id != GoId::MAIN) {
         let first = g.frames.first().and_then(|f| m.program.funcs.get(f.func as usize));
-        let reason = g.wait.reason();
+        let reason = g.reason(now);
         let stuck = reason.is_some_and(|r| r != WaitReason::Sleep)
             && !g.waits_on(&st.heap).iter().any(|w| {
                 let i = crate::heap::obj_of(*w);

@@ -8,6 +8,7 @@ mod context;
 mod errors;
 mod fmt;
 mod kernel;
+mod math;
 mod os;
 pub(crate) mod rand;
 mod region;
@@ -18,6 +19,7 @@ pub(crate) mod sync;
 pub(crate) mod time;
 mod unicode;
 mod utf8;
+mod values;
 
 /// All natives by key.
 pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
@@ -27,6 +29,7 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     errors::NATIVES,
     fmt::NATIVES,
     kernel::NATIVES,
+    math::NATIVES,
     os::NATIVES,
     rand::NATIVES,
     region::NATIVES,
@@ -35,6 +38,7 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     strings::NATIVES,
     unicode::NATIVES,
     utf8::NATIVES,
+    values::NATIVES,
     sync::NATIVES,
     time::NATIVES,
 ];

@@ -44,7 +44,6 @@ func f(s []int) { s[5] = 1 }
             	main.go:7 +0x1d
             main.main()
             	main.go:5 +0x1d
-            exit status 2
             -- exit 2
         "#]],
     );
@@ -74,7 +73,6 @@ func main() {
             	main.go:4 +0x1d
             created by main.main in goroutine 1
             	main.go:4 +0x1d
-            exit status 2
             -- exit 2
         "#]],
     );
