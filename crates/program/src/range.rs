@@ -328,14 +328,9 @@ impl Lower<'_> {
         self.f.emit(Op::Recv2(d, c));
         self.note_expr(&r.x);
         self.f.jump(Op::JFalse(d + n as Reg, 0), l.end);
+        // The variable has a register of its own: the zero value of a closed channel is not for it.
         let mark = self.f.next;
-        match self.fresh_var(r, 0, elem) {
-            Some(obj) => {
-                self.bind_var(obj, elem, Home::Reg(d), false);
-                self.f.assigns(obj);
-            }
-            None => self.set_iter(r, 0, d, elem),
-        }
+        self.set_iter(r, 0, d, elem);
         self.assign_iters(r, &[(d, elem)]);
         self.loop_body(r, name, l);
         self.f.release(mark);

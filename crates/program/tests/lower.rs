@@ -381,10 +381,11 @@ fn channels_and_select() {
                    15 Ret
               12   16 Mov r5 r1
                    17 Recv2 r6 r5 ; a chan int
-                   18 JFalse r7 ->21
-                   19 AddI r0 r0 r6
-                   20 Jmp ->17
-              13   21 Ret
+                   18 JFalse r7 ->22
+                   19 Mov r8 r6
+                   20 AddI r0 r0 r8
+                   21 Jmp ->17
+              13   22 Ret
         "#]],
     );
 }
