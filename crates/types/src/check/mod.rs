@@ -336,7 +336,7 @@ impl<'a> Checker<'a> {
 
     /// What gc complains about only in a program that is right otherwise.
     fn missing_bodies(&mut self, unit: &'a Unit) {
-        if !self.reports.list.is_empty() {
+        if !self.reports.list.is_empty() || self.library {
             return;
         }
         for f in &unit.files {

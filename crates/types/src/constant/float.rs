@@ -176,6 +176,16 @@ impl Float {
         }
     }
 
+    pub(crate) fn is_integer(&self) -> bool {
+        match self {
+            Float::Ratio(r) => r.is_integer(),
+            Float::Big(b) => {
+                b.exp >= 0
+                    || b.mant.trailing_zeros().is_none_or(|zeros| zeros >= b.exp.unsigned_abs())
+            }
+        }
+    }
+
     pub(crate) fn big(&self) -> BigFloat {
         match self {
             Float::Ratio(r) => BigFloat::from_ratio(r),

@@ -3,6 +3,8 @@
 mod float;
 mod literal;
 mod ops;
+#[cfg(test)]
+mod tests;
 mod text;
 
 pub use float::{BigFloat, Float};

@@ -32,7 +32,12 @@ impl fmt::Display for Float {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let v = self.to_f64();
         if (v.is_finite() && v != 0.0) || self.is_zero() {
-            return f.write_str(&format_g6(v));
+            let short = format_g6(v);
+            if !short.contains('.') && !self.is_integer() {
+                // Six digits would make it look like an integer.
+                return f.write_str(&format_g(v));
+            }
+            return f.write_str(&short);
         }
         // Out of float64's range: mantissa and decimal exponent from the binary ones.
         let b = self.big();
@@ -70,6 +75,17 @@ pub(crate) fn format_g6(v: f64) -> String {
         return format!("{}e{sign}{:02}", trim_zeros(m), exp.abs());
     }
     trim_zeros(&format!("{v:.*}", (5 - exp) as usize)).to_string()
+}
+
+/// Go's `%g`: the shortest digits that give the same number back.
+fn format_g(v: f64) -> String {
+    let sci = format!("{v:e}");
+    let Some((m, e)) = sci.split_once('e') else { return sci };
+    let exp: i32 = e.parse().unwrap_or(0);
+    if (-4..21).contains(&exp) {
+        return v.to_string();
+    }
+    format!("{m}e{}{:02}", if exp < 0 { '-' } else { '+' }, exp.abs())
 }
 
 /// Go's `strconv.Quote`.
