@@ -8,6 +8,7 @@ mod context;
 mod errors;
 mod fmt;
 mod kernel;
+mod lagged;
 mod math;
 mod os;
 pub(crate) mod rand;
@@ -29,6 +30,7 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     errors::NATIVES,
     fmt::NATIVES,
     kernel::NATIVES,
+    lagged::NATIVES,
     math::NATIVES,
     os::NATIVES,
     rand::NATIVES,

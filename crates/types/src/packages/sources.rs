@@ -10,18 +10,22 @@ pub(super) fn source(path: &str) -> Option<&'static str> {
         "context" => include_str!("../std/context.go"),
         "errors" => include_str!("../std/errors.go"),
         "fmt" => include_str!("../std/fmt.go"),
-        "golang/org/x/sync/errgroup" => include_str!("../std/golang_org_x_sync_errgroup.go"),
-        "golang/org/x/sync/semaphore" => include_str!("../std/golang_org_x_sync_semaphore.go"),
-        "golang/org/x/sync/singleflight" => {
+        "golang.org/x/sync/errgroup" => include_str!("../std/golang_org_x_sync_errgroup.go"),
+        "golang.org/x/sync/semaphore" => include_str!("../std/golang_org_x_sync_semaphore.go"),
+        "golang.org/x/sync/singleflight" => {
             include_str!("../std/golang_org_x_sync_singleflight.go")
         }
         "internal/region" => include_str!("../std/internal_region.go"),
         "internal/unicode" => include_str!("../std/internal_unicode.go"),
+        "internal/ziggurat" => include_str!("../std/internal_ziggurat.go"),
         "io" => include_str!("../std/io.go"),
         "iter" => include_str!("../std/iter.go"),
         "log" => include_str!("../std/log.go"),
         "maps" => include_str!("../std/maps.go"),
         "math" => include_str!("../std/math.go"),
+        "math/bits" => include_str!("../std/math_bits.go"),
+        "math/rand" => include_str!("../std/math_rand.go"),
+        "math/rand/v2" => include_str!("../std/math_rand_v2.go"),
         "os" => include_str!("../std/os.go"),
         "runtime" => include_str!("../std/runtime.go"),
         "slices" => include_str!("../std/slices.go"),

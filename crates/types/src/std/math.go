@@ -83,6 +83,13 @@ func Trunc(x float64) float64
 func Erf(x float64) float64
 func Erfc(x float64) float64
 func Gamma(x float64) float64
+func J0(x float64) float64
+func J1(x float64) float64
+func Jn(n int, x float64) float64
+func Lgamma(x float64) (lgamma float64, sign int)
+func Y0(x float64) float64
+func Y1(x float64) float64
+func Yn(n int, x float64) float64
 
 func NaN() float64 { return Float64frombits(0x7FF8000000000001) }
 
@@ -205,3 +212,63 @@ func Nextafter(x, y float64) (r float64) {
 	}
 	return Float64frombits(Float64bits(x) - 1)
 }
+
+func Nextafter32(x, y float32) (r float32) {
+	switch {
+	case x != x || y != y:
+		return float32(NaN())
+	case x == y:
+		return x
+	case x == 0:
+		return float32(Copysign(float64(Float32frombits(1)), float64(y)))
+	case (y > x) == (x > 0):
+		return Float32frombits(Float32bits(x) + 1)
+	}
+	return Float32frombits(Float32bits(x) - 1)
+}
+
+// Coefficients of Wichura's algorithm AS 241 (1988), lowest power first: numerator and denominator
+// for the middle, the sides and the tails.
+var quantile = [3][2][8]float64{
+	{{1.1975323115670912564578e0, 4.7072688112383978012285e1, 6.9706266534389598238465e2, 4.8548868893843886794648e3, 1.6235862515167575384252e4, 2.3782041382114385731252e4, 1.1819493347062294404278e4, 8.8709406962545514830200e2},
+		{1.0000000000000000000e0, 4.2313330701600911252e1, 6.8718700749205790830e2, 5.3941960214247511077e3, 2.1213794301586595867e4, 3.9307895800092710610e4, 2.8729085735721942674e4, 5.2264952788528545610e3},
+	},
+	{{1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0, 3.64784832476320460504e0, 1.27045825245236838258e0, 2.41780725177450611770e-1, 2.27238449892691845833e-2, 7.74545014278341407640e-4},
+		{1.4142135623730950488016887e0, 2.9036514445419946173133295e0, 2.3707661626024532365971225e0, 9.7547832001787427186894837e-1, 2.0945065210512749128288442e-1, 2.1494160384252876777097297e-2, 7.7441459065157709165577218e-4, 1.4859850019840355905497876e-9},
+	},
+	{{6.65790464350110377720e0, 5.46378491116411436990e0, 1.78482653991729133580e0, 2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3, 2.71155556874348757815e-5, 2.01033439929228813265e-7},
+		{1.414213562373095048801689e0, 8.482908416595164588112026e-1, 1.936480946950659106176712e-1, 2.103693768272068968719679e-2, 1.112800997078859844711555e-3, 2.611088405080593625138020e-5, 2.010321207683943062279931e-7, 2.891024605872965461538222e-15},
+	},
+}
+
+func polynomial(c *[8]float64, x float64) (y float64) {
+	for i := 7; i >= 0; i-- {
+		y = y*x + c[i]
+	}
+	return
+}
+
+func Erfinv(x float64) float64 {
+	switch {
+	case x == 1 || x == -1:
+		return Inf(int(x))
+	case !(-1 < x && x < 1):
+		return NaN()
+	case x < 0:
+		return -Erfinv(-x)
+	case x <= 0.85:
+		r := 0.180625 - 0.25*x*x
+		return x * polynomial(&quantile[0][0], r) / polynomial(&quantile[0][1], r)
+	}
+	r := Sqrt(Ln2 - Log(1-x))
+	part := &quantile[1]
+	if r <= 5 {
+		r -= 1.6
+	} else {
+		r -= 5
+		part = &quantile[2]
+	}
+	return polynomial(&part[0], r) / polynomial(&part[1], r)
+}
+
+func Erfcinv(x float64) float64 { return Erfinv(1 - x) }

@@ -373,7 +373,7 @@ func breakPatterns[E any](x []E, a, b int) {
 		if other >= n {
 			other -= n
 		}
-		x[at-1+i], x[a+other] = x[a+other], x[at-1+i]
+		x[at+i], x[a+other] = x[a+other], x[at+i]
 	}
 }
 

@@ -198,7 +198,7 @@ func breakPatterns(data Interface, a, b int) {
 		if other >= n {
 			other -= n
 		}
-		data.Swap(at-1+i, a+other)
+		data.Swap(at+i, a+other)
 	}
 }
 
