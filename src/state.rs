@@ -299,6 +299,9 @@ impl State {
             Action::Go(command) => {
                 self.playing = false;
                 self.go(command);
+                if !matches!(command, Command::Seek(_) | Command::Output(_)) {
+                    self.ask();
+                }
             }
             Action::Step(on) => {
                 self.playing = false;
@@ -339,6 +342,7 @@ impl State {
             (Unit::Event, true) => Command::Step,
             (Unit::Event, false) => Command::Back,
         });
+        self.ask();
     }
 
     /// A command of the player.
@@ -353,10 +357,14 @@ impl State {
         {
             self.asked = None;
         }
-        // A question is asked before the step that answers it.
-        if let Some(q) = self.cues.barrier(from, to).filter(|_| self.asking) {
-            p.apply(Command::Seek(q.at));
-            self.asked = self.cues.questions.iter().position(|x| x == q);
+    }
+
+    /// Goes back to before the event that answers an open question, if the last step passed one.
+    fn ask(&mut self) {
+        let Some(p) = self.player.as_mut().filter(|_| self.asking) else { return };
+        if let Some(i) = self.cues.barrier(self.came_from, p.cursor()) {
+            p.apply(Command::Seek(self.cues.questions[i].at));
+            self.asked = Some(i);
             self.playing = false;
         }
     }

@@ -49,8 +49,8 @@ impl Cues {
     }
 
     /// The first open question that a move from `from` to `to` would answer.
-    pub fn barrier(&self, from: usize, to: usize) -> Option<&Question> {
-        self.questions.iter().find(|q| q.chosen.is_none() && from <= q.at && q.at < to)
+    pub fn barrier(&self, from: usize, to: usize) -> Option<usize> {
+        self.questions.iter().position(|q| q.chosen.is_none() && from <= q.at && q.at < to)
     }
 
     /// The last beat between two positions.

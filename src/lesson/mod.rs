@@ -2,6 +2,8 @@
 
 mod cues;
 mod pattern;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use cues::Cues;
@@ -105,20 +107,4 @@ fn param(line: &str, offset: usize) -> Option<Param> {
 pub fn with_param(source: &str, p: &Param, value: i64) -> String {
     let (a, b) = p.at;
     format!("{}{}{}", &source[..a], value.clamp(p.min, p.max), &source[b..])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parameters_are_read_and_written() {
-        let source = "const (\n\ttasks = 6   //param 1..12\n)\nconst work = 200 //param 20..400\nvar x = 3 // 1..2\n";
-        let ps = params(source);
-        let seen: Vec<_> = ps.iter().map(|p| (p.name.as_str(), p.value, p.min, p.max)).collect();
-        assert_eq!(seen, [("tasks", 6, 1, 12), ("work", 200, 20, 400)]);
-        let changed = with_param(source, &ps[1], 1000);
-        assert_eq!(params(&changed)[1].value, 400);
-        assert_eq!(params(&changed)[0].value, 6);
-    }
 }

@@ -67,6 +67,9 @@ pub fn Dock(props: &Props) -> Html {
     let play_name = say!(l, if playing { "dock.pause" } else { "dock.play" });
     html! {
         <footer class="dock">
+            if s.asked.is_some() {
+                <div class="ask-here">{super::guide::predict(cx)}</div>
+            }
             <div class="say">
                 if let Some((g, class)) = who { <span class={classes!("chip", class)}>{g.to_string()}</span> }
                 <p aria-live={if playing { "off" } else { "polite" }}>{rich(&sentence)}</p>

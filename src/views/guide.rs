@@ -81,7 +81,6 @@ pub fn Guide(props: &Props) -> Html {
                     <p>{rich(&say!(l, "guide.free.text"))}</p>
                 }
                 <div class="params">{for params}{procs}{scheduler(cx)}</div>
-                {predict(cx)}
                 if let Some(w) = &words {
                     if lesson.is_some_and(|x| x.fixed.is_some()) {
                         <div class="versions" role="group" aria-label={say!(l, "guide.versions")}>
@@ -103,6 +102,7 @@ pub fn Guide(props: &Props) -> Html {
                     }
                 }
             </div>
+            {predict(cx)}
             <nav class="nav" aria-label={say!(l, "guide.nav")}>
                 {link(at.and_then(|i| i.checked_sub(1)), true)}
                 {link(at.map(|i| i + 1), false)}
@@ -112,7 +112,7 @@ pub fn Guide(props: &Props) -> Html {
 }
 
 /// The question that is asked, or the answer to it.
-fn predict(cx: &Ctx) -> Html {
+pub fn predict(cx: &Ctx) -> Html {
     let s = cx.get();
     let l = s.lang;
     let words = s.words();
@@ -174,7 +174,7 @@ fn scheduler(cx: &Ctx) -> Html {
     };
     let seed = s.settings.seed;
     html! {
-        <div class="param">
+        <div class={classes!("param", (s.settings.strategy != Strategy::Random).then_some("wide"))}>
             <label for="scheduler-choice">{say!(l, "sched.title")}</label>
             <select id="scheduler-choice" onchange={choose}>
                 {for options.iter().enumerate().map(|(i, (strategy, name))| html! {
