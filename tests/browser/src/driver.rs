@@ -13,11 +13,15 @@ use ureq::Agent;
 
 /// How long one WebDriver command may take before the test fails.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// How long closing the browser may take.
+const FAREWELL: Duration = Duration::from_secs(10);
 
 pub(crate) struct Driver {
     process: Child,
     agent: Agent,
     session: String,
+    /// The browser's process; none until there is one.
+    browser: Option<u64>,
     /// The browser's profile; removed when the browser is gone.
     _profile: TempDir,
 }
@@ -52,12 +56,18 @@ impl Driver {
             .new_agent();
         let profile = TempDir::new()?;
         let root = format!("http://127.0.0.1:{port}");
-        let mut driver =
-            Driver { process, agent, session: format!("{root}/session"), _profile: profile };
+        let mut driver = Driver {
+            process,
+            agent,
+            session: format!("{root}/session"),
+            browser: None,
+            _profile: profile,
+        };
         let answer =
             driver.post("", &capabilities(driver._profile.path().to_str().unwrap_or_default()))?;
         let id = answer["sessionId"].as_str().context("ChromeDriver gave no session")?;
         driver.session = format!("{root}/session/{id}");
+        driver.browser = answer["capabilities"]["goog:processID"].as_u64();
         Ok(driver)
     }
 
@@ -74,8 +84,12 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Closes the browser; the driver itself is ours to end.
-        let _ = self.agent.delete(&self.session).call();
+        // Closes the browser, unless its page hangs; the driver itself is ours to end.
+        let closing = self.agent.delete(&self.session);
+        let closed = closing.config().timeout_global(Some(FAREWELL)).build().call();
+        if let (Err(_), Some(browser)) = (closed, self.browser) {
+            let _ = Command::new("kill").args(["-9", &browser.to_string()]).status();
+        }
         let _ = self.process.kill();
         let _ = self.process.wait();
     }

@@ -1,17 +1,23 @@
 //! A static file server for one folder, on a free port of this machine.
 
-use std::fs::File;
+use std::fs;
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::{self, JoinHandle};
 
-use anyhow::{Context, Result, anyhow, ensure};
-use tiny_http::{Header, Request, Response, Server};
+use anyhow::{Result, ensure};
 
 /// A folder served over HTTP until the value is dropped.
+///
+/// Each connection has a thread and one answer, and is closed: a browser opens several at once and lets the large
+/// file wait until it has had the small ones, so no request may stand in line behind another.
 pub struct Site {
-    server: Arc<Server>,
+    address: SocketAddr,
     url: String,
+    closed: Arc<AtomicBool>,
     worker: Option<JoinHandle<()>>,
 }
 
@@ -38,19 +44,23 @@ impl Site {
     /// # Errors
     /// When no port is free.
     pub fn serve(folder: &Path) -> Result<Site> {
-        let server = Server::http("127.0.0.1:0").map_err(|e| anyhow!("{e}"))?;
-        let address = server.server_addr().to_ip().context("the server has no IP address")?;
-        let server = Arc::new(server);
+        let listener = TcpListener::bind("127.0.0.1:0")?;
+        let address = listener.local_addr()?;
+        let closed = Arc::new(AtomicBool::new(false));
         let worker = thread::spawn({
-            let (server, folder) = (Arc::clone(&server), folder.to_owned());
+            let (folder, closed) = (folder.to_owned(), Arc::clone(&closed));
             move || {
-                for request in server.incoming_requests() {
-                    // A browser that closed the connection early is no concern of ours.
-                    let _ = answer(&folder, request);
+                for stream in listener.incoming().flatten() {
+                    if closed.load(Ordering::SeqCst) {
+                        return;
+                    }
+                    let folder = folder.clone();
+                    // A browser that goes away early is no concern of ours.
+                    thread::spawn(move || drop(answer(&folder, stream)));
                 }
             }
         });
-        Ok(Site { server, url: format!("http://{address}/"), worker: Some(worker) })
+        Ok(Site { address, url: format!("http://{address}/"), closed, worker: Some(worker) })
     }
 
     /// The address of the page, with a slash at the end.
@@ -61,37 +71,45 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.closed.store(true, Ordering::SeqCst);
+        // Wakes the worker, which waits for a connection.
+        let _ = TcpStream::connect(self.address);
         if let Some(worker) = self.worker.take() {
             let _ = worker.join();
         }
     }
 }
 
-fn answer(folder: &Path, request: Request) -> std::io::Result<()> {
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").trim_start_matches('/');
+fn answer(folder: &Path, mut stream: TcpStream) -> io::Result<()> {
+    let mut lines = BufReader::new(&stream).lines();
+    let first = lines.next().transpose()?.unwrap_or_default();
+    while !lines.next().transpose()?.unwrap_or_default().is_empty() {}
+    drop(lines);
+    let target = first.split_whitespace().nth(1).unwrap_or("/");
+    let path = target.split(['?', '#']).next().unwrap_or("/").trim_start_matches('/');
     let relative = Path::new(if path.is_empty() { "index.html" } else { path });
     let inside = relative.components().all(|c| matches!(c, Component::Normal(_)));
-    match File::open(folder.join(relative)) {
-        Ok(file) if inside => {
-            let response = Response::from_file(file).with_header(content_type(relative));
-            request.respond(response)
-        }
-        _ => request.respond(Response::from_string("not found").with_status_code(404)),
-    }
+    let file = fs::read(folder.join(relative)).ok().filter(|_| inside);
+    let status = if file.is_some() { "200 OK" } else { "404 Not Found" };
+    let body = file.unwrap_or_default();
+    let (kind, length) = (content_type(relative), body.len());
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+    )?;
+    stream.write_all(&body)
 }
 
-fn content_type(path: &Path) -> Header {
-    let value: &[u8] = match path.extension().and_then(|e| e.to_str()) {
-        Some("html") => b"text/html; charset=utf-8",
-        Some("js") => b"text/javascript",
-        Some("css") => b"text/css",
-        Some("wasm") => b"application/wasm",
-        Some("json") => b"application/json",
-        Some("svg") => b"image/svg+xml",
-        Some("png") => b"image/png",
-        Some("woff2") => b"font/woff2",
-        _ => b"application/octet-stream",
-    };
-    Header::from_bytes(&b"Content-Type"[..], value).expect("both are plain ASCII")
+fn content_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|e| e.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    }
 }
