@@ -26,7 +26,8 @@ impl Lower<'_> {
                 Some(b) if b.is_float() => Cmp::Float,
                 Some(b) if b.is_string() => Cmp::Str,
                 Some(b) if b.is_complex() => Cmp::Composite,
-                Some(b) if b.is_unsigned() => Cmp::Unsigned,
+                // Narrow unsigned values are below the sign bit.
+                Some(b) if b.is_unsigned() && b.bits() == Some(64) => Cmp::Unsigned,
                 _ => Cmp::Signed,
             },
             Type::Interface(_) => Cmp::Iface,

@@ -280,8 +280,22 @@ impl FuncState {
             Home::Heap(r) => DebugPlace::Heap(r),
         };
         let id = self.func.locals.len() as u16;
-        self.func.locals.push(Local { name, ty, place, param, line });
+        let scope = (if param { 0 } else { self.pc() }, u32::MAX);
+        self.func.locals.push(Local { name, ty, place, param, line, scope });
         self.local_ids.insert(obj, id);
+    }
+
+    /// How many local variables are known: the beginning of a scope.
+    pub fn scope(&self) -> usize {
+        self.func.locals.len()
+    }
+
+    /// Ends the scope of the local variables that became known since [`FuncState::scope`].
+    pub fn end_scope(&mut self, since: usize) {
+        let pc = self.pc();
+        for l in self.func.locals.iter_mut().skip(since) {
+            l.scope.1 = l.scope.1.min(pc);
+        }
     }
 
     /// Resolves all jumps. Gives the finished function, and whether it fits the instruction format.

@@ -124,6 +124,8 @@ pub struct Local {
     pub param: bool,
     /// Line of its declaration.
     pub line: u32,
+    /// Instructions `scope.0 <= pc < scope.1` see the variable; elsewhere its place may hold anything.
+    pub scope: (u32, u32),
 }
 
 /// Where a local variable lives.

@@ -17,7 +17,7 @@ struct Loop {
 
 impl Lower<'_> {
     pub fn range(&mut self, r: &RangeStmt, name: Option<Rc<str>>) {
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         let xt = self.default_type(self.ty(&r.x));
         let labels = Loop { body: self.f.label(), cont: self.f.label(), end: self.f.label() };
         match self.under(xt) {
@@ -50,6 +50,7 @@ impl Lower<'_> {
             Type::Chan(_, e) => self.range_chan(r, name, &labels, e),
             _ => {}
         }
+        self.f.end_scope(scope);
         self.f.release(mark);
     }
 
@@ -107,10 +108,14 @@ impl Lower<'_> {
         (self.obj(obj).assignments == 0 && !self.is_boxed(obj, ty)).then_some(obj)
     }
 
-    fn loop_body(&mut self, r: &RangeStmt, name: Option<Rc<str>>, l: &Loop) {
+    fn loop_body(&mut self, r: &RangeStmt, name: Option<Rc<str>>, l: &Loop, scope: usize) {
         self.f.targets.push(Target { name, brk: l.end, cont: Some(l.cont) });
         self.block(&r.body);
         self.f.targets.pop();
+        // What the loop declares for an iteration ends with its body.
+        if !self.f.old_loops {
+            self.f.end_scope(scope);
+        }
     }
 
     fn range_int(&mut self, r: &RangeStmt, xt: TypeId, name: Option<Rc<str>>, l: &Loop) {
@@ -132,7 +137,7 @@ impl Lower<'_> {
             self.f.jump(Op::JLeIK(n, 0, 0), l.end);
         }
         self.f.bind(l.body);
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         if let Some(obj) = self.shares_register(r, 0, xt) {
             self.bind_var(obj, xt, Home::Reg(i), false);
             self.f.assigns(obj);
@@ -140,7 +145,7 @@ impl Lower<'_> {
             self.set_iter(r, 0, i, xt);
         }
         self.assign_iters(r, &[(i, xt)]);
-        self.loop_body(r, name, l);
+        self.loop_body(r, name, l, scope);
         self.f.release(mark);
         self.f.bind(l.cont);
         self.f.statement(r.pos);
@@ -178,7 +183,7 @@ impl Lower<'_> {
         self.f.emit(Op::Int(i, 0));
         self.f.jump(Op::JLeIK(n, 0, 0), l.end);
         self.f.bind(l.body);
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         if let Some(obj) = self.shares_register(r, 0, Types::INT) {
             self.bind_var(obj, Types::INT, Home::Reg(i), false);
             self.f.assigns(obj);
@@ -202,7 +207,7 @@ impl Lower<'_> {
             }
         }
         self.assign_iters(r, &values);
-        self.loop_body(r, name, l);
+        self.loop_body(r, name, l, scope);
         self.f.release(mark);
         self.f.bind(l.cont);
         self.f.statement(r.pos);
@@ -266,7 +271,7 @@ impl Lower<'_> {
         self.f.emit(Op::Int(d + 2, 0));
         self.f.bind(l.cont);
         self.f.jump(Op::StrNext(d, s, 0), l.end);
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         for (k, ty) in [(0, Types::INT), (1, Types::INT32)] {
             match self.shares_register(r, k, ty) {
                 Some(obj) => {
@@ -277,7 +282,7 @@ impl Lower<'_> {
             }
         }
         self.assign_iters(r, &[(d, Types::INT), (d + 1, Types::INT32)]);
-        self.loop_body(r, name, l);
+        self.loop_body(r, name, l, scope);
         self.f.release(mark);
         self.back(r, l);
     }
@@ -302,7 +307,7 @@ impl Lower<'_> {
         let d = self.f.alloc(nk + nv);
         self.f.bind(l.cont);
         self.f.jump(Op::MapNext(it, d, 0), l.end);
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         for (i, reg, ty) in [(0, d, k), (1, d + nk as Reg, v)] {
             match self.fresh_var(r, i, ty) {
                 Some(obj) => {
@@ -313,7 +318,7 @@ impl Lower<'_> {
             }
         }
         self.assign_iters(r, &[(d, k), (d + nk as Reg, v)]);
-        self.loop_body(r, name, l);
+        self.loop_body(r, name, l, scope);
         self.f.release(mark);
         self.back(r, l);
     }
@@ -329,10 +334,10 @@ impl Lower<'_> {
         self.note_expr(&r.x);
         self.f.jump(Op::JFalse(d + n as Reg, 0), l.end);
         // The variable has a register of its own: the zero value of a closed channel is not for it.
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         self.set_iter(r, 0, d, elem);
         self.assign_iters(r, &[(d, elem)]);
-        self.loop_body(r, name, l);
+        self.loop_body(r, name, l, scope);
         self.f.release(mark);
         self.back(r, l);
     }

@@ -73,7 +73,7 @@ impl Lower<'_> {
     }
 
     fn comm_body(&mut self, c: &CommClause, got: Option<(Reg, TypeId)>, end: Label) {
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         if let (Some(comm), Some((value, elem))) = (&c.comm, got) {
             let ok = value + self.size(elem) as Reg;
             match &comm.kind {
@@ -93,6 +93,7 @@ impl Lower<'_> {
             }
         }
         self.stmts(&c.body);
+        self.f.end_scope(scope);
         if !self.f.dead() {
             self.f.jmp(end);
         }

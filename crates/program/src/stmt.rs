@@ -5,7 +5,7 @@ use crate::lower::Lower;
 use crate::op::Op;
 use crate::walk::{Node, walk};
 use std::rc::Rc;
-use syntax::{Block, BranchTok, Decl, Expr, ExprKind, ForStmt, IfStmt, Stmt, StmtKind};
+use syntax::{Block, BranchTok, Decl, Expr, ExprId, ExprKind, ForStmt, IfStmt, Stmt, StmtKind};
 use types::{Mode, ObjId, Type};
 
 impl Lower<'_> {
@@ -14,10 +14,11 @@ impl Lower<'_> {
     }
 
     pub fn stmts(&mut self, list: &[Stmt]) {
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         for s in list {
             self.stmt(s);
         }
+        self.f.end_scope(scope);
         self.f.release(mark);
     }
 
@@ -125,7 +126,7 @@ impl Lower<'_> {
     }
 
     fn if_stmt(&mut self, i: &IfStmt) {
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         if let Some(s) = &i.init {
             self.stmt(s);
             self.f.hoisted.clear();
@@ -145,6 +146,7 @@ impl Lower<'_> {
             }
             None => self.f.bind(els),
         }
+        self.f.end_scope(scope);
         self.f.release(mark);
     }
 
@@ -171,7 +173,7 @@ impl Lower<'_> {
     }
 
     fn for_stmt(&mut self, f: &ForStmt, name: Option<Rc<str>>) {
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         let mut per_iteration: Vec<ObjId> = Vec::new();
         if let Some(init) = &f.init {
             self.stmt(init);
@@ -186,9 +188,11 @@ impl Lower<'_> {
         let (body, cont, end, check) =
             (self.f.label(), self.f.label(), self.f.label(), self.f.label());
         let twice = f.cond.as_ref().is_some_and(|c| self.is_simple(c));
+        let limit = f.cond.as_ref().and_then(|c| self.pin_limit(c));
         match &f.cond {
             Some(c) if twice => {
                 self.f.hoisted.clear();
+                self.f.hoisted.extend(limit);
                 self.cond_jump(c, end, false);
             }
             Some(_) => self.f.jmp(check),
@@ -206,6 +210,7 @@ impl Lower<'_> {
             self.stmt(post);
         }
         self.f.hoisted.clear();
+        self.f.hoisted.extend(limit);
         if !twice {
             self.f.bind(check);
         }
@@ -218,8 +223,23 @@ impl Lower<'_> {
             }
             None => self.f.jmp(body),
         }
+        self.f.end_scope(scope);
         self.f.bind(end);
         self.f.release(mark);
+    }
+
+    /// Keeps a constant that a loop's condition compares with in a register, if no instruction has room for it.
+    fn pin_limit(&mut self, cond: &Expr) -> Option<(ExprId, u16)> {
+        let ExprKind::Binary(_, _, y) = &cond.kind else { return None };
+        let ty = self.ty(y);
+        self.c.info.tv(y.id).value.as_ref()?;
+        if self.small_const(y).is_some()
+            || self.size(ty) != 1
+            || self.c.info.tv(cond.id).value.is_some()
+        {
+            return None;
+        }
+        Some((y.id, self.push(y)))
     }
 
     /// Gives a loop variable a new object with the same value, for the next iteration.

@@ -9,7 +9,7 @@ use types::{Basic, Mode, Type, TypeId};
 
 impl Lower<'_> {
     pub fn switch(&mut self, sw: &SwitchStmt, name: Option<Rc<str>>) {
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         if let Some(s) = &sw.init {
             self.stmt(s);
             self.f.hoisted.clear();
@@ -21,6 +21,7 @@ impl Lower<'_> {
             _ => self.value_switch(sw, end),
         }
         self.f.targets.pop();
+        self.f.end_scope(scope);
         self.f.bind(end);
         self.f.release(mark);
     }
@@ -150,7 +151,7 @@ impl Lower<'_> {
 
     /// The body of a clause, with its variable.
     fn type_clause(&mut self, c: &CaseClause, i: Reg, from: TypeId, single: Option<TypeId>) {
-        let mark = self.f.next;
+        let (mark, scope) = (self.f.next, self.f.scope());
         if let Some(&obj) = self.c.info.implicits.get(&c.id) {
             let ty = single.unwrap_or(from);
             if self.is_iface(ty) {
@@ -177,6 +178,7 @@ impl Lower<'_> {
             }
         }
         self.stmts(&c.body);
+        self.f.end_scope(scope);
         self.f.release(mark);
     }
 }
