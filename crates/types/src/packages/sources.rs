@@ -34,6 +34,7 @@ pub(super) fn source(path: &str) -> Option<&'static str> {
         "strings" => include_str!("../std/strings.go"),
         "sync" => include_str!("../std/sync.go"),
         "sync/atomic" => include_str!("../std/sync_atomic.go"),
+        "testing" => include_str!("../std/testing.go"),
         "time" => include_str!("../std/time.go"),
         "unicode" => include_str!("../std/unicode.go"),
         "unicode/utf8" => include_str!("../std/unicode_utf8.go"),
