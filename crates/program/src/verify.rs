@@ -167,10 +167,9 @@ impl Check<'_> {
 
     fn target(&self, pc: usize, off: i64) -> bool {
         let to = pc as i64 + off;
-        off != 0
-            && usize::try_from(to)
-                .ok()
-                .and_then(|t| self.f.ops.get(t))
-                .is_some_and(|op| !matches!(op, Op::Ext(..)))
+        usize::try_from(to)
+            .ok()
+            .and_then(|t| self.f.ops.get(t))
+            .is_some_and(|op| !matches!(op, Op::Ext(..)))
     }
 }
