@@ -1,6 +1,9 @@
 // One line for each lesson, in the order of the contents page.
 lessons! {
     "1.1", "1.1-processors";
+    "1.3", "1.3-queues";
+    "1.5", "1.5-preemption";
+    "1.6", "1.6-go-statement", fixed;
     "2.1", "2.1-a-meeting";
     "2.2", "2.2-room-to-wait";
     "2.3", "2.3-directions";
@@ -19,6 +22,10 @@ lessons! {
     "2.16", "2.16-fastest-replica", fixed;
     "2.17", "2.17-handshake";
     "3.1", "3.1-select";
+    "3.2", "3.2-default";
+    "3.3", "3.3-closed-in-a-loop";
+    "3.4", "3.4-priority";
+    "3.5", "3.5-send-cases";
     "4.1", "4.1-timeout";
     "8.5", "8.5-mutex-or-channel";
 }

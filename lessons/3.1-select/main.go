@@ -5,31 +5,33 @@ import (
 	"time"
 )
 
-const pause = 30 //param 5..60
+const (
+	letters = 6   //param 1..9
+	reading = 100 //param 0..150
+)
 
 func source(name string, every time.Duration, out chan<- string) {
-	for i := 1; i <= 3; i++ {
+	for range letters {
 		time.Sleep(every)
-		out <- fmt.Sprint(name, " ", i)
+		out <- name
 	}
 }
 
 func main() {
 	news := make(chan string)
 	mail := make(chan string)
-	go source("news", 50*time.Millisecond, news)
-	go source("mail", 80*time.Millisecond, mail)
+	go source("N", 50*time.Millisecond, news)
+	go source("M", 80*time.Millisecond, mail)
 
-	for got := 0; got < 6; {
+	order := ""
+	for range 2 * letters {
 		select {
 		case n := <-news:
-			fmt.Println("read", n)
-			got++
+			order += n
 		case m := <-mail:
-			fmt.Println("read", m)
-			got++
-		default:
-			time.Sleep(pause * time.Millisecond)
+			order += m
 		}
+		time.Sleep(reading * time.Millisecond)
 	}
+	fmt.Println("read in the order", order)
 }
