@@ -10,21 +10,24 @@ const (
 	work  = 200 //param 20..400
 )
 
-func hash(seed int) int {
-	h := seed
+var (
+	wg      sync.WaitGroup
+	results = make([]int, tasks)
+)
+
+func hash(id int) {
+	defer wg.Done()
+	h := id
 	for i := range work {
 		h = (h*31 + i) % 65521
 	}
-	return h
+	results[id] = h
 }
 
 func main() {
-	var wg sync.WaitGroup
-	results := make([]int, tasks)
+	wg.Add(tasks)
 	for id := range tasks {
-		wg.Go(func() {
-			results[id] = hash(id)
-		})
+		go hash(id)
 	}
 	wg.Wait()
 	fmt.Println("hashes", results)

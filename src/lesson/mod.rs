@@ -52,10 +52,12 @@ include!("../../lessons/manifest.rs");
 impl Lesson {
     /// Its words in a language.
     pub fn words(&self, lang: Lang) -> Words {
-        Words::read(self.texts[match lang {
-            Lang::En => 0,
-            Lang::Zh => 1,
-        }])
+        Words::read(
+            self.texts[match lang {
+                Lang::En => 0,
+                Lang::Zh => 1,
+            }],
+        )
     }
 }
 
