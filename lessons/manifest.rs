@@ -27,5 +27,9 @@ lessons! {
     "3.4", "3.4-priority";
     "3.5", "3.5-send-cases";
     "4.1", "4.1-timeout";
+    "4.2", "4.2-timers";
+    "4.3", "4.3-heartbeat";
+    "4.4", "4.4-deadline";
+    "4.5", "4.5-back-off";
     "8.5", "8.5-mutex-or-channel";
 }

@@ -5,20 +5,20 @@ import (
 	"time"
 )
 
-const limit = 3 //param 1..6
+const (
+	limit = 3 //param 1..5
+	room  = 1 //param 0..1
+)
 
-func slowCall(seconds int) <-chan string {
-	reply := make(chan string, 1)
-	go func() {
-		time.Sleep(time.Duration(seconds) * time.Second)
-		reply <- fmt.Sprint("answer after ", seconds, " s")
-	}()
-	return reply
+func slowCall(ms time.Duration, reply chan<- string) {
+	time.Sleep(ms * time.Millisecond)
+	reply <- fmt.Sprint("answer after ", int(ms), " ms")
 }
 
 func main() {
-	for _, seconds := range []int{1, 2, 5} {
-		reply := slowCall(seconds)
+	for _, ms := range []time.Duration{700, 1800, 5500} {
+		reply := make(chan string, room)
+		go slowCall(ms, reply)
 		select {
 		case r := <-reply:
 			fmt.Println(r)
@@ -26,4 +26,6 @@ func main() {
 			fmt.Println("gave up after", limit, "s")
 		}
 	}
+	time.Sleep(6 * time.Second) // long enough for the late answer
+	fmt.Println("end")
 }
