@@ -1,43 +1,15 @@
-//! The program as a whole: package-level variables, initialisation, entry, and what the machine needs to know.
+//! The program as a whole: package-level variables, initialisation, entry.
 
 use crate::lower::Lower;
 use crate::op::{Op, Reg};
 use crate::place::Place;
-use crate::program::{Func, FuncId, GlobalVar, Kind, Known, Program};
+use crate::program::{Func, FuncId, GlobalVar, Program};
 use crate::rtype::Env;
+use crate::tests_entry::Tests;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use syntax::{Diagnostic, Pos};
-use types::{Basic, Checked, Initializer, ObjId, ObjectKind, Package, TypeId, Types};
-
-/// Declared types whose values natives make; `*` for a pointer.
-const KNOWN_TYPES: [&str; 19] = [
-    "runtime.errorString",
-    "runtime.plainError",
-    "runtime.boundsError",
-    "*runtime.TypeAssertionError",
-    "*runtime.PanicNilError",
-    "*errors.errorString",
-    "*fmt.wrapError",
-    "*fmt.wrapErrors",
-    "*fmt.state",
-    "fmt.State",
-    "*fmt.errorString",
-    "*os.File",
-    "os.File",
-    "time.Time",
-    "*time.Timer",
-    "*time.Ticker",
-    "time.Duration",
-    "*testing.T",
-    "reflect.Value",
-];
-
-/// Functions of the standard library that natives call back.
-const KNOWN_FUNCS: [&str; 1] = ["fmt.format"];
-
-/// What a program of tests runs: the driver, the type of its list's elements, and the tests by name.
-type Tests = (FuncId, TypeId, Vec<(Rc<str>, FuncId)>);
+use types::{Checked, Initializer, ObjId, ObjectKind, Package, Types};
 
 /// The position of an initialiser: package and index.
 type Piece = (usize, usize);
@@ -115,7 +87,8 @@ impl Lower<'_> {
                     self.prog.files.resize(i + 1, "".into());
                 }
                 self.prog.files[i] = match &*p.path {
-                    "main" => "main.go".into(),
+                    "main" if p.scope.contains_key("main") => "main.go".into(),
+                    "main" => "main_test.go".into(),
                     path => format!("{path}/{}.go", p.name).into(),
                 };
                 if f.go_version.is_some_and(|v| v < (1, 22)) {
@@ -125,89 +98,8 @@ impl Lower<'_> {
         }
     }
 
-    fn known(&mut self) {
-        let basic = [
-            Basic::Bool,
-            Basic::Int,
-            Basic::Int8,
-            Basic::Int16,
-            Basic::Int32,
-            Basic::Int64,
-            Basic::Uint,
-            Basic::Uint8,
-            Basic::Uint16,
-            Basic::Uint32,
-            Basic::Uint64,
-            Basic::Uintptr,
-            Basic::Float32,
-            Basic::Float64,
-            Basic::Complex64,
-            Basic::Complex128,
-            Basic::String,
-            Basic::UnsafePointer,
-        ];
-        debug_assert_eq!(basic.len(), Kind::BASIC.len());
-        let basic = basic.iter().map(|b| self.rtype(b.id())).collect();
-        let types = &self.c.types;
-        let any = self.rtype(Types::EMPTY_INTERFACE);
-        let error_ty = types.error();
-        let error = self.rtype(error_ty);
-        let bytes = types.slice(Types::UINT8);
-        let bytes = self.rtype(bytes);
-        let mut named: Vec<(Rc<str>, u32)> = Vec::new();
-        for (name, elem) in [
-            ("[]string", Types::STRING),
-            ("[]any", Types::EMPTY_INTERFACE),
-            ("[]int", Types::INT),
-            ("[]rune", Types::INT32),
-            ("[]byte", Types::UINT8),
-            ("[]error", error_ty),
-        ] {
-            let t = self.c.types.slice(elem);
-            named.push((name.into(), self.rtype(t)));
-        }
-        for name in KNOWN_TYPES {
-            if let Some(t) = self.type_by_name(name) {
-                named.push((name.into(), self.rtype(t)));
-            }
-        }
-        let mut funcs: Vec<(Rc<str>, FuncId)> = Vec::new();
-        for name in KNOWN_FUNCS {
-            if let Some(obj) = self.object_by_name(name) {
-                funcs.push((name.into(), self.func_for(obj, &[])));
-            }
-        }
-        self.prog.known = Known { basic, any, error, bytes, named, funcs, ..Known::default() };
-    }
-
-    /// What is known only when everything has been lowered.
-    fn known_after(&mut self) {
-        let find = |name: &str| {
-            let sig = "func() string";
-            let i = self.prog.methods.iter().position(|m| &*m.name == name && &*m.signature == sig);
-            i.and_then(|i| u16::try_from(i).ok())
-        };
-        let (error, string) = (find("Error"), find("String"));
-        self.prog.known.error_method = error;
-        self.prog.known.string_method = string;
-    }
-
-    /// A declared type by `path.Name` or `*path.Name`.
-    fn type_by_name(&self, name: &str) -> Option<TypeId> {
-        let (name, pointer) = match name.strip_prefix('*') {
-            Some(n) => (n, true),
-            None => (name, false),
-        };
-        let obj = self.obj(self.object_by_name(name)?);
-        if !matches!(obj.kind, ObjectKind::TypeName) {
-            return None;
-        }
-        let t = self.canon(obj.ty);
-        Some(if pointer { self.c.types.pointer(t) } else { t })
-    }
-
     /// An object of the package level by `path.Name`.
-    fn object_by_name(&self, name: &str) -> Option<ObjId> {
+    pub fn object_by_name(&self, name: &str) -> Option<ObjId> {
         let (path, name) = name.rsplit_once('.')?;
         let p = self.c.packages.iter().find(|p| &*p.path == path)?;
         // What nobody refers to in a library package has not been checked.
@@ -241,46 +133,6 @@ impl Lower<'_> {
         let p = self.c.packages.get(main)?;
         let obj = *p.scope.get("main")?;
         matches!(self.obj(obj).kind, ObjectKind::Func).then(|| self.func_for(obj, &[]))
-    }
-
-    /// The tests of a package without `main`: its functions `TestXxx(t *testing.T)` in source order.
-    fn tests(&mut self, main: usize) -> Option<Tests> {
-        let c = self.c;
-        let testing = c.packages.iter().find(|p| &*p.path == "testing")?;
-        let driver = self.func_for(*testing.scope.get("runTests")?, &[]);
-        let elem = self.type_by_name("testing.InternalTest")?;
-        self.rtype(elem);
-        let t = self.type_by_name("*testing.T")?;
-        let sig = self.canon(c.types.func(&[t], &[], false));
-        let mut list = Vec::new();
-        for f in &c.packages.get(main)?.funcs {
-            let o = self.obj(f.obj);
-            let test = o.name.strip_prefix("Test");
-            if test.is_some_and(|n| !n.starts_with(char::is_lowercase))
-                && self.canon(o.ty) == sig
-                && o.recv.is_none()
-            {
-                let id = self.func_for(f.obj, &[]);
-                list.push((o.name.clone(), id));
-            }
-        }
-        Some((driver, elem, list))
-    }
-
-    fn run_tests(&mut self, tests: Option<Tests>) {
-        let Some((driver, elem, list)) = tests else { return };
-        let s = self.f.alloc(2);
-        let t = self.f.alloc(2);
-        let rt = self.rtype(elem);
-        self.emit_word(t, list.len() as u64);
-        self.f.emit(Op::MakeSlice(s, t, t));
-        self.f.emit(Op::Ext(0, 0, rt));
-        for (i, (name, f)) in list.into_iter().enumerate() {
-            self.emit_str(t, name.as_bytes());
-            self.f.emit(Op::Func(t + 1, f));
-            self.store_mem(s, 2 * i as u32, t, 2);
-        }
-        self.f.emit(Op::Call(s, driver));
     }
 
     /// The function that sets the learner's package-level variables.
