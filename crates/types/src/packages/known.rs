@@ -194,6 +194,8 @@ pub(super) const EXTRA: &[&str] = &[
     "golang.org/x/time/rate",
     "internal/region",
     "internal/unicode",
+    "internal/ziggurat",
+    "internal/poll",
 ];
 
 /// Whether only the library itself may import a package.
