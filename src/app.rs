@@ -96,11 +96,13 @@ impl Component for App {
         open_link(&mut state);
         let state = Rc::new(RefCell::new(state));
         let link = ctx.link().clone();
-        let keys = Closure::<dyn FnMut(KeyboardEvent)>::new(move |e| link.send_message(Msg::Key(e)));
+        let keys =
+            Closure::<dyn FnMut(KeyboardEvent)>::new(move |e| link.send_message(Msg::Key(e)));
         if let Some(w) = web_sys::window() {
             let _ = w.add_event_listener_with_callback("keydown", keys.as_ref().unchecked_ref());
         }
-        let mut app = App { state: state.clone(), version: 0, edits: 0, plays: 0, _keys: Some(keys) };
+        let mut app =
+            App { state: state.clone(), version: 0, edits: 0, plays: 0, _keys: Some(keys) };
         app.run(ctx);
         bridge::install(state, ctx.link().callback(|()| Msg::Refresh));
         app
@@ -197,7 +199,9 @@ impl App {
         let effect = self.state.borrow_mut().reduce(action.clone());
         match &action {
             Action::Lang(l) => storage::set("lang", l.tag()),
-            Action::Theme(t) => storage::set("theme", if *t == Theme::Dark { "dark" } else { "light" }),
+            Action::Theme(t) => {
+                storage::set("theme", if *t == Theme::Dark { "dark" } else { "light" })
+            }
             Action::Edit(_) | Action::Lesson(_) | Action::Reset | Action::Param(..) => {
                 let s = self.state.borrow();
                 storage::save_draft(s.lesson, &s.source);
@@ -231,7 +235,8 @@ impl App {
         let (link, state) = (ctx.link().clone(), self.state.clone());
         wasm_bindgen_futures::spawn_local(async move {
             let address = location.href().unwrap_or_default();
-            let copied = match js_sys::Reflect::has(&w.navigator(), &JsValue::from_str("clipboard")) {
+            let copied = match js_sys::Reflect::has(&w.navigator(), &JsValue::from_str("clipboard"))
+            {
                 Ok(true) => {
                     let promise = w.navigator().clipboard().write_text(&address);
                     wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
@@ -283,7 +288,8 @@ impl App {
         let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
         if let Some(root) = root {
             let _ = root.set_attribute("lang", s.lang.tag());
-            let _ = root.set_attribute("data-theme", if s.theme == Theme::Dark { "dark" } else { "light" });
+            let _ = root
+                .set_attribute("data-theme", if s.theme == Theme::Dark { "dark" } else { "light" });
         }
     }
 
@@ -332,7 +338,6 @@ impl App {
         true
     }
 }
-
 
 /// Opens what the address asks for; a link that is refused leaves everything as it was.
 fn open_link(state: &mut State) {

@@ -73,7 +73,9 @@ pub fn install(state: Shared, refresh: Callback<()>) {
     let s = state.clone();
     method0(&api, "output", move || {
         let s = s.borrow();
-        JsValue::from_str(&s.player.as_ref().map_or(String::new(), |p| p.recording().outcome.stdout.clone()))
+        JsValue::from_str(
+            &s.player.as_ref().map_or(String::new(), |p| p.recording().outcome.stdout.clone()),
+        )
     });
     let s = state.clone();
     method0(&api, "outcome", move || {
@@ -84,7 +86,9 @@ pub fn install(state: Shared, refresh: Callback<()>) {
     let s = state.clone();
     method0(&api, "trace", move || {
         let s = s.borrow();
-        JsValue::from_str(&s.player.as_ref().map_or(String::new(), |p| json::trace(&p.recording().trace)))
+        JsValue::from_str(
+            &s.player.as_ref().map_or(String::new(), |p| json::trace(&p.recording().trace)),
+        )
     });
     method0(&api, "diagnostics", move || {
         let text = json::diagnostics(&state.borrow().diagnostics);

@@ -67,8 +67,14 @@ fn check(inks: &[&str], papers: &[&str], least: f64) {
 fn text_can_be_read() {
     let papers = ["bg", "surface", "raised", "sunk"];
     check(&["text", "text-2", "text-3", "accent"], &papers, 4.5);
-    let code =
-        ["code-keyword", "code-type", "code-string", "code-function", "code-number", "code-comment"];
+    let code = [
+        "code-keyword",
+        "code-type",
+        "code-string",
+        "code-function",
+        "code-number",
+        "code-comment",
+    ];
     check(&code, &["sunk"], 4.5);
     check(&["running", "runnable", "waiting", "sleeping", "syscall"], &["surface"], 4.5);
     check(&["value-text"], &["value"], 4.5);

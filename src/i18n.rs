@@ -78,7 +78,8 @@ mod tests {
                     let key = line.trim_end_matches(':').to_string();
                     open = line.ends_with(':').then_some((key, 0));
                 } else if let Some((_, seen)) = &mut open {
-                    *seen |= u8::from(line.starts_with("  en: ")) | u8::from(line.starts_with("  zh: ")) << 1;
+                    *seen |= u8::from(line.starts_with("  en: "))
+                        | u8::from(line.starts_with("  zh: ")) << 1;
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! Share links: everything that a picture depends on, in the fragment of the address. No server.
 //!
-//! `#1.TEXT`: version 1, then base64url of zlib-compressed JSON. zlib's checksum tells damage.
+//! `#1.TEXT`: version 1, then base64url of a checksum and deflated JSON.
 //! `#2.11-bounded-queue` opens a lesson. Nothing from a link is executed or taken for markup.
 
 use crate::lesson::LESSONS;
@@ -70,6 +70,11 @@ fn strategy_of(name: &str) -> Strategy {
     }
 }
 
+/// FNV-1a: enough to tell damage.
+fn checksum(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
+}
+
 /// The fragment of a link, without `#`.
 pub fn write(link: &Link) -> String {
     let s = &link.settings;
@@ -81,7 +86,9 @@ pub fn write(link: &Link) -> String {
     if let Some(source) = &link.source {
         v["g"] = source.as_str().into();
     }
-    let bytes = miniz_oxide::deflate::compress_to_vec_zlib(v.to_string().as_bytes(), 9);
+    let json = v.to_string().into_bytes();
+    let mut bytes = checksum(&json).to_be_bytes().to_vec();
+    bytes.extend(miniz_oxide::deflate::compress_to_vec(&json, 9));
     format!("{VERSION}{}", B64.encode(bytes))
 }
 
@@ -102,8 +109,12 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Refused> {
         return Err(if versioned { Refused::Version } else { Refused::Damaged });
     };
     let bytes = B64.decode(text).map_err(|_| Refused::Damaged)?;
-    let json = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(&bytes, 2 * MAX)
+    let (sum, packed) = bytes.split_first_chunk::<4>().ok_or(Refused::Damaged)?;
+    let json = miniz_oxide::inflate::decompress_to_vec_with_limit(packed, 2 * MAX)
         .map_err(|_| Refused::Damaged)?;
+    if checksum(&json) != u32::from_be_bytes(*sum) {
+        return Err(Refused::Damaged);
+    }
     let v: Json = serde_json::from_slice(&json).map_err(|_| Refused::Damaged)?;
     let number = |key: &str, least: u64, most: u64| {
         v[key].as_u64().filter(|n| (least..=most).contains(n)).ok_or(Refused::Damaged)
@@ -131,8 +142,14 @@ mod tests {
     use super::*;
 
     fn sample() -> Link {
-        let settings = Settings { strategy: Strategy::Random, seed: 7, gomaxprocs: 3, ..Settings::default() };
-        Link { lesson: Some(1), source: Some("package main\n\nfunc main() {}\n".into()), settings, cursor: 12 }
+        let settings =
+            Settings { strategy: Strategy::Random, seed: 7, gomaxprocs: 3, ..Settings::default() };
+        Link {
+            lesson: Some(1),
+            source: Some("package main\n\nfunc main() {}\n".into()),
+            settings,
+            cursor: 12,
+        }
     }
 
     #[test]
@@ -143,7 +160,10 @@ mod tests {
         assert!(write(&short).len() < 120, "{}", write(&short));
         assert_eq!(read(&write(&short)), Ok(Some(short)));
         for lesson in LESSONS {
-            assert_eq!(read(lesson.slug).unwrap().unwrap().lesson, read(lesson.number).unwrap().unwrap().lesson);
+            assert_eq!(
+                read(lesson.slug).unwrap().unwrap().lesson,
+                read(lesson.number).unwrap().unwrap().lesson
+            );
         }
     }
 
@@ -168,7 +188,9 @@ mod tests {
             let text = String::from_utf8(bytes).unwrap();
             match read(&text) {
                 Err(_) => refused += 1,
-                Ok(found) => assert!(text == whole || text.is_empty() || found != Some(sample()), "{text}"),
+                Ok(found) => {
+                    assert!(text == whole || text.is_empty() || found != Some(sample()), "{text}")
+                }
             }
         }
         assert!(refused > 9_000, "{refused}");

@@ -3,8 +3,8 @@
 use crate::i18n::{Lang, time};
 use crate::say;
 use trace::{
-    EndKind, Event, EventKind, GoId, GoState, ObjId, ObjKind, RecvFrom, RunQueue, SendTo, StopReason, Trace,
-    Value, WaitReason, WaitRole, World,
+    EndKind, Event, EventKind, GoId, GoState, ObjId, ObjKind, RecvFrom, RunQueue, SendTo,
+    StopReason, Trace, Value, WaitReason, WaitRole, World,
 };
 
 /// Tells what happens in one language. `world` is the world *after* the event.
@@ -49,6 +49,18 @@ impl Narrator<'_> {
         }
     }
 
+    /// A variable's value; a shared object is told by its state, for its name is the variable's.
+    pub fn held(&self, v: Value) -> String {
+        let Value::Obj(id) = v else { return self.value(v) };
+        match self.world.objs.get(&id).map(|o| (o.kind, o.values.len())) {
+            Some((ObjKind::Chan { cap }, n)) if cap > 0 => {
+                say!(self.lang, "value.chan", n = n.to_string(), cap = cap.to_string())
+            }
+            Some((ObjKind::Chan { .. }, _)) => say!(self.lang, "value.chan_meet"),
+            _ => self.obj(id),
+        }
+    }
+
     fn count(&self, id: ObjId) -> (usize, u32) {
         self.world.objs.get(&id).map_or((0, 0), |o| match o.kind {
             ObjKind::Chan { cap } => (o.values.len(), cap),
@@ -74,7 +86,13 @@ impl Narrator<'_> {
                 say!(l, "say.main_create", go = self.go(*new))
             }
             EventKind::GoCreate { go: new, func, .. } => {
-                say!(l, "say.go_create", by = go, go = new.to_string(), func = self.trace.text(*func))
+                say!(
+                    l,
+                    "say.go_create",
+                    by = go,
+                    go = new.to_string(),
+                    func = self.trace.text(*func)
+                )
             }
             EventKind::Enqueue { go, on } => {
                 let go = self.go(*go);
@@ -102,7 +120,9 @@ impl Narrator<'_> {
                 }
             }
             EventKind::GoEnd => say!(l, "say.go_end", go = go),
-            EventKind::GoPanic { text } => say!(l, "say.panic", go = go, text = self.trace.text(*text)),
+            EventKind::GoPanic { text } => {
+                say!(l, "say.panic", go = go, text = self.trace.text(*text))
+            }
             EventKind::GoRecover => say!(l, "say.recover", go = go),
             EventKind::Stmt { line } => say!(l, "say.stmt", go = go, line = line.to_string()),
             EventKind::Call { func } => say!(l, "say.call", go = go, func = self.trace.text(*func)),
@@ -113,20 +133,41 @@ impl Narrator<'_> {
                 say!(l, "say.return", go = go, func = func)
             }
             EventKind::Var { name, value, .. } => {
-                say!(l, "say.var", go = go, name = self.trace.text(*name), value = self.value(*value))
+                say!(
+                    l,
+                    "say.var",
+                    go = go,
+                    name = self.trace.text(*name),
+                    value = self.value(*value)
+                )
             }
             EventKind::Output { text, .. } => {
-                say!(l, "say.output", go = go, text = self.trace.text(*text).trim_end().replace('\n', "⏎"))
+                say!(
+                    l,
+                    "say.output",
+                    go = go,
+                    text = self.trace.text(*text).trim_end().replace('\n', "⏎")
+                )
             }
             EventKind::ProcStart { proc, thread } => {
                 say!(l, "say.proc_start", p = proc.to_string(), m = thread.to_string())
             }
             EventKind::ProcStop { proc } => say!(l, "say.proc_stop", p = proc.to_string()),
-            EventKind::ThreadCreate { thread } => say!(l, "say.thread_create", m = thread.to_string()),
+            EventKind::ThreadCreate { thread } => {
+                say!(l, "say.thread_create", m = thread.to_string())
+            }
             EventKind::Spinning { proc, on: true } => say!(l, "say.spin_on", p = proc.to_string()),
-            EventKind::Spinning { proc, on: false } => say!(l, "say.spin_off", p = proc.to_string()),
+            EventKind::Spinning { proc, on: false } => {
+                say!(l, "say.spin_off", p = proc.to_string())
+            }
             EventKind::Steal { proc, from, n } => {
-                say!(l, "say.steal", p = proc.to_string(), from = from.to_string(), n = n.to_string())
+                say!(
+                    l,
+                    "say.steal",
+                    p = proc.to_string(),
+                    from = from.to_string(),
+                    n = n.to_string()
+                )
             }
             EventKind::SyscallEnter { name } => {
                 say!(l, "say.syscall_enter", go = go, name = self.trace.text(*name))
@@ -151,14 +192,23 @@ impl Narrator<'_> {
                         cap = cap.to_string()
                     ),
                     SendTo::Receiver(to) => {
-                        say!(l, "say.send_direct", go = go, value = value, obj = obj, to = self.go(*to))
+                        say!(
+                            l,
+                            "say.send_direct",
+                            go = go,
+                            value = value,
+                            obj = obj,
+                            to = self.go(*to)
+                        )
                     }
                 }
             }
             EventKind::ChanRecv { ch, value, from } => {
                 let (value, obj) = (self.value(*value), self.obj(*ch));
                 match from {
-                    RecvFrom::Buffer => say!(l, "say.recv_buffer", go = go, value = value, obj = obj),
+                    RecvFrom::Buffer => {
+                        say!(l, "say.recv_buffer", go = go, value = value, obj = obj)
+                    }
                     RecvFrom::BufferRefilled(from, next) => say!(
                         l,
                         "say.recv_refill",
@@ -169,7 +219,14 @@ impl Narrator<'_> {
                         next = self.value(*next)
                     ),
                     RecvFrom::Sender(from) => {
-                        say!(l, "say.recv_direct", go = go, value = value, obj = obj, from = self.go(*from))
+                        say!(
+                            l,
+                            "say.recv_direct",
+                            go = go,
+                            value = value,
+                            obj = obj,
+                            from = self.go(*from)
+                        )
                     }
                     RecvFrom::Closed => say!(l, "say.recv_closed", go = go, obj = obj),
                 }
@@ -187,14 +244,24 @@ impl Narrator<'_> {
                 say!(l, "say.select_choose", go = go, index = (i + 1).to_string())
             }
             EventKind::SelectChoose { index: None } => say!(l, "say.select_default", go = go),
-            EventKind::Lock { obj, shared: false } => say!(l, "say.lock", go = go, obj = self.obj(*obj)),
-            EventKind::Lock { obj, shared: true } => say!(l, "say.rlock", go = go, obj = self.obj(*obj)),
+            EventKind::Lock { obj, shared: false } => {
+                say!(l, "say.lock", go = go, obj = self.obj(*obj))
+            }
+            EventKind::Lock { obj, shared: true } => {
+                say!(l, "say.rlock", go = go, obj = self.obj(*obj))
+            }
             EventKind::Unlock { obj, to: Some(to), .. } => {
                 say!(l, "say.unlock_to", go = go, obj = self.obj(*obj), to = self.go(*to))
             }
-            EventKind::Unlock { obj, to: None, .. } => say!(l, "say.unlock", go = go, obj = self.obj(*obj)),
-            EventKind::MutexMode { obj, starving: true } => say!(l, "say.starving", obj = self.obj(*obj)),
-            EventKind::MutexMode { obj, starving: false } => say!(l, "say.not_starving", obj = self.obj(*obj)),
+            EventKind::Unlock { obj, to: None, .. } => {
+                say!(l, "say.unlock", go = go, obj = self.obj(*obj))
+            }
+            EventKind::MutexMode { obj, starving: true } => {
+                say!(l, "say.starving", obj = self.obj(*obj))
+            }
+            EventKind::MutexMode { obj, starving: false } => {
+                say!(l, "say.not_starving", obj = self.obj(*obj))
+            }
             EventKind::Counter { obj, delta, value } => say!(
                 l,
                 "say.counter",
@@ -206,15 +273,23 @@ impl Narrator<'_> {
             EventKind::OnceState { obj, done: false } => {
                 say!(l, "say.once_run", go = go, obj = self.obj(*obj))
             }
-            EventKind::OnceState { obj, done: true } => say!(l, "say.once_done", obj = self.obj(*obj)),
-            EventKind::CondSignal { obj, all: false } => say!(l, "say.signal", go = go, obj = self.obj(*obj)),
+            EventKind::OnceState { obj, done: true } => {
+                say!(l, "say.once_done", obj = self.obj(*obj))
+            }
+            EventKind::CondSignal { obj, all: false } => {
+                say!(l, "say.signal", go = go, obj = self.obj(*obj))
+            }
             EventKind::CondSignal { obj, all: true } => {
                 say!(l, "say.broadcast", go = go, obj = self.obj(*obj))
             }
-            EventKind::TimerSet { when, .. } => say!(l, "say.timer_set", go = go, when = time(*when)),
+            EventKind::TimerSet { when, .. } => {
+                say!(l, "say.timer_set", go = go, when = time(*when))
+            }
             EventKind::TimerFire { .. } => say!(l, "say.timer_fire", when = time(e.at)),
             EventKind::TimerStop { .. } => say!(l, "say.timer_stop", go = go),
-            EventKind::ContextNew { obj, .. } => say!(l, "say.context_new", go = go, obj = self.obj(*obj)),
+            EventKind::ContextNew { obj, .. } => {
+                say!(l, "say.context_new", go = go, obj = self.obj(*obj))
+            }
             EventKind::ContextDone { obj, cause } => {
                 say!(l, "say.context_done", obj = self.obj(*obj), cause = self.trace.text(*cause))
             }
@@ -251,12 +326,21 @@ impl Narrator<'_> {
                 let (n, cap) = self.count(obj);
                 let obj = self.obj(obj);
                 if cap > 0 {
-                    say!(l, "say.park_full", go = go, obj = obj, n = n.to_string(), cap = cap.to_string())
+                    say!(
+                        l,
+                        "say.park_full",
+                        go = go,
+                        obj = obj,
+                        n = n.to_string(),
+                        cap = cap.to_string()
+                    )
                 } else {
                     say!(l, "say.park_no_receiver", go = go, obj = obj)
                 }
             }
-            (_, Some((obj, WaitRole::Recv))) => say!(l, "say.park_empty", go = go, obj = self.obj(obj)),
+            (_, Some((obj, WaitRole::Recv))) => {
+                say!(l, "say.park_empty", go = go, obj = self.obj(obj))
+            }
             (_, Some((obj, WaitRole::Lock | WaitRole::RLock))) => {
                 say!(l, "say.park_lock", go = go, obj = self.obj(obj), holder = self.holder(obj))
             }
@@ -283,20 +367,36 @@ impl Narrator<'_> {
         let GoState::Waiting(reason) = g.state else { return None };
         let line = g.frames.last().map_or(0, |f| f.line).to_string();
         let text = match (reason, g.waits.first().copied()) {
-            (WaitReason::Select, _) => say!(l, "why.select", line = line, n = g.waits.len().to_string()),
+            (WaitReason::Select, _) => {
+                say!(l, "why.select", line = line, n = g.waits.len().to_string())
+            }
             (WaitReason::Sleep, _) => {
-                say!(l, "why.sleep", line = line, when = time(self.wakes_at(id).unwrap_or_default()))
+                say!(
+                    l,
+                    "why.sleep",
+                    line = line,
+                    when = time(self.wakes_at(id).unwrap_or_default())
+                )
             }
             (_, Some((obj, WaitRole::Send(_)))) => {
                 let (n, cap) = self.count(obj);
                 let obj = self.obj(obj);
                 if cap > 0 {
-                    say!(l, "why.send_full", line = line, obj = obj, n = n.to_string(), cap = cap.to_string())
+                    say!(
+                        l,
+                        "why.send_full",
+                        line = line,
+                        obj = obj,
+                        n = n.to_string(),
+                        cap = cap.to_string()
+                    )
                 } else {
                     say!(l, "why.send_meet", line = line, obj = obj)
                 }
             }
-            (_, Some((obj, WaitRole::Recv))) => say!(l, "why.recv", line = line, obj = self.obj(obj)),
+            (_, Some((obj, WaitRole::Recv))) => {
+                say!(l, "why.recv", line = line, obj = self.obj(obj))
+            }
             (_, Some((obj, WaitRole::Lock | WaitRole::RLock))) => say!(
                 l,
                 "why.lock",

@@ -3,9 +3,11 @@ package main
 import (
 	"fmt"
 	"sync"
+	"time"
 )
 
-const rounds = 3 //param 1..6
+const rounds = 2  //param 1..5
+const workers = 3 //param 1..5
 
 // The same counter twice: once behind a lock, once owned by a goroutine.
 
@@ -17,12 +19,14 @@ type locked struct {
 func (c *locked) add() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	time.Sleep(10 * time.Millisecond)
 	c.n++
 }
 
 func owner(add <-chan int, total chan<- int) {
 	n := 0
 	for d := range add {
+		time.Sleep(10 * time.Millisecond)
 		n += d
 	}
 	total <- n
@@ -30,16 +34,15 @@ func owner(add <-chan int, total chan<- int) {
 
 func main() {
 	var counter locked
-	add := make(chan int)
-	total := make(chan int)
+	add, total := make(chan int, 2), make(chan int)
 	go owner(add, total)
 
 	var wg sync.WaitGroup
-	for range 3 {
+	for range workers {
 		wg.Go(func() {
 			for range rounds {
-				counter.add()
 				add <- 1
+				counter.add()
 			}
 		})
 	}

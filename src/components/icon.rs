@@ -37,7 +37,9 @@ pub fn icon(which: Icon) -> Html {
         Icon::On => stroke("m7 4 5 5-5 5"),
         Icon::End => html! { <>{stroke("M14 4v10")}{fill("M4 4v10l7-5z")}</> },
         Icon::Menu => stroke("M3 5h12M3 9h12M3 13h12"),
-        Icon::Theme => html! { <>{stroke("M9 3a6 6 0 1 0 0 12 6 6 0 0 0 0-12z")}{fill("M9 3a6 6 0 0 1 0 12z")}</> },
+        Icon::Theme => {
+            html! { <>{stroke("M9 3a6 6 0 1 0 0 12 6 6 0 0 0 0-12z")}{fill("M9 3a6 6 0 0 1 0 12z")}</> }
+        }
         Icon::Logo => html! {},
     };
     html! { <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">{inner}</svg> }

@@ -14,7 +14,11 @@ pub fn rich(text: &str) -> Html {
             Some(end) if is_mark => {
                 out.push(html! { {&rest[..at]} });
                 let inner = &body[..end];
-                out.push(if mark == 2 { html! { <b>{inner}</b> } } else { html! { <code>{inner}</code> } });
+                out.push(if mark == 2 {
+                    html! { <b>{inner}</b> }
+                } else {
+                    html! { <code>{inner}</code> }
+                });
                 rest = &body[end + close.len()..];
             }
             _ => {

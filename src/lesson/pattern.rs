@@ -17,9 +17,10 @@ pub struct Pattern {
 
 /// Verbs that a pattern may use.
 pub const VERBS: [&str; 33] = [
-    "create", "queue", "start", "stop", "park", "wake", "done", "panic", "recover", "output", "make", "send",
-    "recv", "close", "ready", "select", "lock", "unlock", "count", "once", "signal", "timer", "fire", "steal",
-    "syscall", "sysexit", "handoff", "thread", "spin", "idle", "cancel", "write", "end",
+    "create", "queue", "start", "stop", "park", "wake", "done", "panic", "recover", "output",
+    "make", "send", "recv", "close", "ready", "select", "lock", "unlock", "count", "once",
+    "signal", "timer", "fire", "steal", "syscall", "sysexit", "handoff", "thread", "spin", "idle",
+    "cancel", "write", "end",
 ];
 
 const KEYS: [&str; 12] =

@@ -112,7 +112,9 @@ impl Words {
                 "beats" => w.read_beats(lines),
                 "predict" => w.read_prediction(lines),
                 "next" => w.next = items(lines),
-                "notes" => w.notes = lines.split("\n\n").map(str::trim).filter(|l| !l.is_empty()).collect(),
+                "notes" => {
+                    w.notes = lines.split("\n\n").map(str::trim).filter(|l| !l.is_empty()).collect()
+                }
                 other => w.wrong.push(other.to_string()),
             }
         }
@@ -167,7 +169,8 @@ impl Words {
                 when = self.pattern(p);
             } else if let Some(text) = line.strip_prefix("why ") {
                 why = text;
-            } else if let Some((text, p)) = line.strip_prefix("- ").and_then(|l| l.split_once("::")) {
+            } else if let Some((text, p)) = line.strip_prefix("- ").and_then(|l| l.split_once("::"))
+            {
                 if let Some(p) = self.pattern(p) {
                     choices.push((text.trim(), p));
                 }
@@ -207,7 +210,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_kept() {
-        let w = Words::read("title: T\nnonsense\n\n# beats\nwalk :: x\n\n# predict\nWho?\n- a :: send\n");
+        let w = Words::read(
+            "title: T\nnonsense\n\n# beats\nwalk :: x\n\n# predict\nWho?\n- a :: send\n",
+        );
         assert_eq!(w.wrong, ["nonsense", "walk", "prediction: Who?"]);
     }
 }

@@ -60,7 +60,11 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     if o.closed {
         sub = say!(lang, "stage.chan.closed", what = sub);
     }
-    let made = if o.line > 0 { say!(lang, "stage.made", line = o.line.to_string()) } else { String::new() };
+    let made = if o.line > 0 {
+        say!(lang, "stage.made", line = o.line.to_string())
+    } else {
+        String::new()
+    };
     let name = narrator.obj(obj);
     b.head(&mut card, Style::Code, &name, &sub, if tight { "" } else { &made });
 
@@ -69,7 +73,11 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let (side, shown) = cells(cap, room);
     let bw = if cap == 0 { 34.0 } else { shown as f32 * (side + 7.0) + 11.0 };
     let bh = if cap == 0 { 54.0 } else { side + 20.0 };
-    let by = if stacked { r.y + HEAD + LINE * need.sendq.clamp(1, 3) as f32 } else { r.y + HEAD + (pipe - bh) / 2.0 };
+    let by = if stacked {
+        r.y + HEAD + LINE * need.sendq.clamp(1, 3) as f32
+    } else {
+        r.y + HEAD + (pipe - bh) / 2.0
+    };
     let buffer = Rect::new(r.x + (r.w - bw) / 2.0, by, bw, bh);
     card.frames.push((buffer, false));
     for i in 0..shown {
@@ -96,7 +104,12 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
         line_up(b, &mut card, &o.recvq, obj, Side::Right(buffer), chars);
         let y = r.y + HEAD + pipe + 1.0;
         let third = (r.w - bw) / 2.0 - 20.0;
-        card.text(Rect::new(r.x + 10.0, y, third, 20.0), &say!(lang, "stage.senders"), Style::Label, Align::Right);
+        card.text(
+            Rect::new(r.x + 10.0, y, third, 20.0),
+            &say!(lang, "stage.senders"),
+            Style::Label,
+            Align::Right,
+        );
         let mid = if cap > 0 { say!(lang, "stage.oldest") } else { say!(lang, "stage.meeting") };
         card.text(Rect::new(buffer.x - 8.0, y, bw + 16.0, 20.0), &mid, Style::Label, Align::Middle);
         let at = Rect::new(buffer.x + bw + 10.0, y, third, 20.0);
@@ -114,7 +127,14 @@ enum Side {
 }
 
 /// Waiters in order; the first stands nearest to the buffer.
-fn line_up(b: &mut Builder<'_, '_>, card: &mut Card, gos: &[GoId], obj: ObjId, side: Side, chars: usize) {
+fn line_up(
+    b: &mut Builder<'_, '_>,
+    card: &mut Card,
+    gos: &[GoId],
+    obj: ObjId,
+    side: Side,
+    chars: usize,
+) {
     let r = card.rect;
     let most = if matches!(side, Side::Above(_) | Side::Below(_)) { 3 } else { MAX_WAITERS };
     let shown = gos.len().min(most);
@@ -137,7 +157,12 @@ fn line_up(b: &mut Builder<'_, '_>, card: &mut Card, gos: &[GoId], obj: ObjId, s
         let elsewhere = b.is_placed(g);
         b.go(g, x.max(r.x + 8.0), cy, chars);
         if let (Some(text), false) = (held, elsewhere) {
-            b.value(format!("w{}-{}", g.0, obj.0), &text, Rect::new(vx, cy - 17.0, 34.0, 34.0), true);
+            b.value(
+                format!("w{}-{}", g.0, obj.0),
+                &text,
+                Rect::new(vx, cy - 17.0, 34.0, 34.0),
+                true,
+            );
         }
         let arrow = match &side {
             Side::Left(f) => Some(Rect::new(f.x - 20.0, cy - 11.0, 18.0, 22.0)),
@@ -174,10 +199,19 @@ fn held_value(b: &Builder<'_, '_>, go: GoId, obj: ObjId) -> Option<String> {
 }
 
 /// Why the first waiter (or the selected one) is blocked.
-pub fn why_line(b: &Builder<'_, '_>, card: &mut Card, first: &[GoId], second: &[GoId], height: f32) {
+pub fn why_line(
+    b: &Builder<'_, '_>,
+    card: &mut Card,
+    first: &[GoId],
+    second: &[GoId],
+    height: f32,
+) {
     let all = || first.iter().chain(second);
     let selected = all().find(|g| Some(**g) == b.view.selected);
-    let Some((title, text)) = selected.or(all().next()).and_then(|&g| b.view.narrator.why(g)) else { return };
+    let Some((title, text)) = selected.or(all().next()).and_then(|&g| b.view.narrator.why(g))
+    else {
+        return;
+    };
     if height > 0.0 {
         let r = card.rect;
         let two_lines = mono(&format!("{title}{text}"), 12.0) > r.w - 54.0;

@@ -38,7 +38,12 @@ pub fn of(view: &View<'_>, before: &Scene, now: &Scene, from: usize, to: usize) 
             && flights.len() < MOST
         {
             let key = format!("f{to}-{}", flights.len());
-            flights.push(Flight { key, text: super::cut(&n.value(value), 5), from: start, to: end });
+            flights.push(Flight {
+                key,
+                text: super::cut(&n.value(value), 5),
+                from: start,
+                to: end,
+            });
         }
     };
     for e in &n.trace.events()[from..to.min(n.trace.len())] {

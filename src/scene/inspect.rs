@@ -44,7 +44,9 @@ fn locals(b: &mut Builder<'_, '_>) {
     let r = card.rect;
     let mut rows: Vec<(String, String)> = Vec::new();
     if let Some(f) = g.frames.last() {
-        rows.extend(f.vars.iter().map(|(_, name, v)| (n.trace.text(*name).to_string(), n.value(*v))));
+        rows.extend(
+            f.vars.iter().map(|(_, name, v)| (n.trace.text(*name).to_string(), n.held(*v))),
+        );
     }
     let hidden = rows.len().saturating_sub(ROWS);
     for (i, (name, value)) in rows.iter().rev().take(ROWS).rev().enumerate() {

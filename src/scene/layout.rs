@@ -150,10 +150,20 @@ impl<'v, 'a> Builder<'v, 'a> {
         card.text(Rect::new(r.x + 15.0, r.y + 9.0, tw, 22.0), title, style, Align::Left);
         let sw = r.w - 30.0 - tw - rw - 6.0;
         if sw > 30.0 {
-            card.text(Rect::new(r.x + 15.0 + tw, r.y + 9.0, sw, 22.0), sub, Style::Sub, Align::Left);
+            card.text(
+                Rect::new(r.x + 15.0 + tw, r.y + 9.0, sw, 22.0),
+                sub,
+                Style::Sub,
+                Align::Left,
+            );
         }
         if rw > 0.0 {
-            card.text(Rect::new(r.x + r.w - 15.0 - rw, r.y + 9.0, rw, 22.0), right, Style::Meta, Align::Right);
+            card.text(
+                Rect::new(r.x + r.w - 15.0 - rw, r.y + 9.0, rw, 22.0),
+                right,
+                Style::Meta,
+                Align::Right,
+            );
         }
     }
 
@@ -174,7 +184,8 @@ impl<'v, 'a> Builder<'v, 'a> {
     pub fn go_width(&self, id: GoId, chars: usize) -> f32 {
         let func = self.world().gos.get(&id).map_or("", |g| self.view.narrator.trace.text(g.func));
         let label = mono(&id.to_string(), if chars == 0 { 11.0 } else { 12.0 });
-        let name = if chars == 0 || func.is_empty() { 0.0 } else { mono(&cut(func, chars), 12.0) + 6.0 };
+        let name =
+            if chars == 0 || func.is_empty() { 0.0 } else { mono(&cut(func, chars), 12.0) + 6.0 };
         label + name + if chars == 0 { 26.0 } else { 34.0 }
     }
 
@@ -184,7 +195,11 @@ impl<'v, 'a> Builder<'v, 'a> {
         let rect = Rect::new(x, cy - h / 2.0, self.go_width(id, chars), h);
         let Some(g) = self.world().gos.get(&id) else { return rect };
         if self.placed.insert(id, ()).is_none() {
-            let func = if chars == 0 { String::new() } else { cut(self.view.narrator.trace.text(g.func), chars) };
+            let func = if chars == 0 {
+                String::new()
+            } else {
+                cut(self.view.narrator.trace.text(g.func), chars)
+            };
             let selected = self.view.selected == Some(id);
             self.scene.gos.push(GoToken { id, func, class: class_of(g.state), rect, selected });
         }

@@ -67,7 +67,8 @@ fn holders(b: &Builder<'_, '_>, card: &mut Card, o: &Object, line: Rect) {
     let mut x = line.x + lw;
     for (i, &g) in o.holders.iter().enumerate() {
         let alone = o.holders.len() == 1;
-        let tag = if alone { super::layout::cut(&b.view.narrator.go(g), 16) } else { g.to_string() };
+        let tag =
+            if alone { super::layout::cut(&b.view.narrator.go(g), 16) } else { g.to_string() };
         let w = mono(&tag, 12.0) + 16.0;
         if x + w > line.x + line.w {
             let more = format!("+{}", o.holders.len() - i);
@@ -97,7 +98,8 @@ fn figure(b: &Builder<'_, '_>, o: &Object) -> (String, String) {
             ("✕".into(), o.cause.map_or(String::new(), |c| n.trace.text(c).to_string()))
         }
         ObjKind::Context => {
-            let text = o.deadline.map_or(String::new(), |d| say!(lang, "stage.deadline", when = time(d)));
+            let text =
+                o.deadline.map_or(String::new(), |d| say!(lang, "stage.deadline", when = time(d)));
             ("●".into(), text)
         }
         ObjKind::Atomic | ObjKind::Variable => {

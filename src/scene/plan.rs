@@ -201,10 +201,12 @@ impl Plan {
             }
             if matches!(e.kind, EventKind::GoPark { .. }) {
                 let lone = |g: &trace::Goroutine| {
-                    matches!(g.state, GoState::Waiting(r) if r != trace::WaitReason::Sleep) && g.waits.is_empty()
+                    matches!(g.state, GoState::Waiting(r) if r != trace::WaitReason::Sleep)
+                        && g.waits.is_empty()
                 };
                 if world.gos.get(&e.go).is_some_and(|g| lone(g)) {
-                    plan.elsewhere = plan.elsewhere.max(world.gos.values().filter(|g| lone(g)).count());
+                    plan.elsewhere =
+                        plan.elsewhere.max(world.gos.values().filter(|g| lone(g)).count());
                 }
             }
         }
@@ -250,7 +252,8 @@ impl Plan {
 
     /// Gives cards to the objects that matter most, in order of birth.
     fn choose_cards(&mut self, needs: BTreeMap<ObjId, (ObjKind, Need)>) {
-        let mut list: Vec<_> = needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n)).collect();
+        let mut list: Vec<_> =
+            needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n)).collect();
         list.sort_by_key(|(id, (_, n))| (n.name == Sym(0), std::cmp::Reverse(n.touches), *id));
         list.truncate(MAX_CARDS);
         list.sort_by_key(|(id, _)| *id);

@@ -80,14 +80,20 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
             b.go(g, x, cy, chars.max(1));
         }
         None => {
-            let text = if p.spinning { say!(lang, "stage.spinning") } else { say!(lang, "stage.nothing") };
+            let text =
+                if p.spinning { say!(lang, "stage.spinning") } else { say!(lang, "stage.nothing") };
             card.text(Rect::new(x, cy - 11.0, run_w, 22.0), &text, Style::Sub, Align::Left);
         }
     }
     let mut x = x + run_w + 6.0;
     let right = r.x + r.w - 8.0;
     if !narrow {
-        card.text(Rect::new(x, cy - 11.0, 32.0, 22.0), &say!(lang, "stage.next"), Style::Label, Align::Left);
+        card.text(
+            Rect::new(x, cy - 11.0, 32.0, 22.0),
+            &say!(lang, "stage.next"),
+            Style::Label,
+            Align::Left,
+        );
         x += 34.0;
     }
     let slot = Rect::new(x, cy - 12.0, 50.0, 24.0);
@@ -97,12 +103,18 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
     }
     x += 56.0;
     if !narrow && right - x > 100.0 {
-        card.text(Rect::new(x, cy - 11.0, 40.0, 22.0), &say!(lang, "stage.queue"), Style::Label, Align::Left);
+        card.text(
+            Rect::new(x, cy - 11.0, 40.0, 22.0),
+            &say!(lang, "stage.queue"),
+            Style::Label,
+            Align::Left,
+        );
         x += 42.0;
     }
     if p.queue.is_empty() {
         let places = ((right - x) / 56.0).clamp(0.0, 3.0) as usize;
-        card.slots.extend((0..places).map(|k| Rect::new(x + 56.0 * k as f32, cy - 12.0, 50.0, 24.0)));
+        card.slots
+            .extend((0..places).map(|k| Rect::new(x + 56.0 * k as f32, cy - 12.0, 50.0, 24.0)));
     } else {
         b.queue(card, &p.queue, x, cy, right);
     }
@@ -134,7 +146,8 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &idle, Style::Meta, Align::Right);
     y += 32.0;
     let off = label(card, y, "stage.in_syscall").min(w * 0.7);
-    let calls: Vec<GoId> = world.gos.values().filter(|g| g.state == GoState::Syscall).map(|g| g.id).collect();
+    let calls: Vec<GoId> =
+        world.gos.values().filter(|g| g.state == GoState::Syscall).map(|g| g.id).collect();
     if calls.is_empty() {
         let none = say!(lang, "stage.none");
         card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &none, Style::Meta, Align::Right);

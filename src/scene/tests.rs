@@ -10,25 +10,31 @@ use std::rc::Rc;
 
 fn record(source: &str) -> Player {
     let compiled = compile(source).unwrap();
-    let mut run = Run::start(&compiled, &Settings { gomaxprocs: 2, ..Settings::default() }).unwrap();
+    let mut run =
+        Run::start(&compiled, &Settings { gomaxprocs: 2, ..Settings::default() }).unwrap();
     while !run.advance(1_000_000) {}
     Player::new(Rc::new(run.finish()))
 }
 
-/// Calls `f` with the scene after every event of every lesson, at three widths.
+/// Moments of a lesson that are looked at.
+const MOMENTS: usize = 120;
+
+/// Calls `f` with scenes all along every lesson, on a phone and on a desk.
 fn every_scene(mut f: impl FnMut(&str, f32, &Plan, &Scene)) {
     for lesson in LESSONS {
         let mut player = record(lesson.source);
         let plan = Plan::of(&player.recording().trace);
-        assert!(player.len() > 50, "{} records {} events", lesson.slug, player.len());
-        for width in [360.0, 640.0, 780.0] {
-            player.apply(Command::Seek(0));
-            while player.cursor() < player.len() {
-                player.apply(Command::Step);
+        assert!(player.len() > 20, "{} records {} events", lesson.slug, player.len());
+        // Long runs repeat themselves: look at about as many moments of each.
+        let stride = player.len().div_ceil(MOMENTS);
+        for width in [360.0, 780.0] {
+            for at in (stride..=player.len()).step_by(stride) {
+                player.apply(Command::Seek(at));
                 let recording = player.recording().clone();
                 let narrator =
                     Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() };
-                let view = View { narrator, plan: &plan, width, selected: None, cursor: player.cursor() };
+                let view =
+                    View { narrator, plan: &plan, width, selected: None, cursor: player.cursor() };
                 f(lesson.slug, width, &plan, &build(&view));
             }
         }
@@ -83,6 +89,7 @@ fn few_goroutines_are_all_visible() {
         seen.sort();
         seen.dedup();
         assert_eq!(seen.len(), scene.gos.len(), "{slug} at {width}: one goroutine, one place");
-        assert!(plan.goroutines > 8 || !seen.is_empty(), "{slug} at {width}: nobody on stage");
+        // main is born with the first event, so somebody is always there to be seen.
+        assert!(plan.goroutines > 0 && !seen.is_empty(), "{slug} at {width}: nobody on stage");
     });
 }

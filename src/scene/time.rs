@@ -37,11 +37,21 @@ fn timers(b: &mut Builder<'_, '_>) {
             }
             TimerKind::Chan { chan, .. } => {
                 let text = format!("→ {}", b.view.narrator.obj(chan));
-                card.text(Rect::new(r.x + 15.0, cy - 11.0, r.w - 110.0, 22.0), &text, Style::Mono, Align::Left);
+                card.text(
+                    Rect::new(r.x + 15.0, cy - 11.0, r.w - 110.0, 22.0),
+                    &text,
+                    Style::Mono,
+                    Align::Left,
+                );
             }
             TimerKind::Func => {
                 let text = b.view.narrator.obj(**id);
-                card.text(Rect::new(r.x + 15.0, cy - 11.0, r.w - 110.0, 22.0), &text, Style::Mono, Align::Left);
+                card.text(
+                    Rect::new(r.x + 15.0, cy - 11.0, r.w - 110.0, 22.0),
+                    &text,
+                    Style::Mono,
+                    Align::Left,
+                );
             }
         }
         let more = if last { format!("+{}  ", list.len() - rows) } else { String::new() };
@@ -72,9 +82,18 @@ fn elsewhere(b: &mut Builder<'_, '_>) {
         let cy = r.y + HEAD + LINE * i as f32 + LINE / 2.0;
         let token = b.go(*g, r.x + 15.0, cy, 0);
         let x = token.x + token.w + 8.0;
-        let more = if i + 1 == rows && lone.len() > rows { format!(" +{}", lone.len() - rows) } else { String::new() };
+        let more = if i + 1 == rows && lone.len() > rows {
+            format!(" +{}", lone.len() - rows)
+        } else {
+            String::new()
+        };
         let text = format!("{}{more}", reason.text());
-        card.text(Rect::new(x, cy - 11.0, r.x + r.w - 15.0 - x, 22.0), &text, Style::Label, Align::Left);
+        card.text(
+            Rect::new(x, cy - 11.0, r.x + r.w - 15.0 - x, 22.0),
+            &text,
+            Style::Label,
+            Align::Left,
+        );
     }
     b.push(card);
 }

@@ -57,7 +57,9 @@ pub fn Code(props: &Props) -> Html {
             }
         })
     };
-    let oninput = cx.act.reform(|e: InputEvent| Action::Edit(e.target_unchecked_into::<HtmlTextAreaElement>().value()));
+    let oninput = cx.act.reform(|e: InputEvent| {
+        Action::Edit(e.target_unchecked_into::<HtmlTextAreaElement>().value())
+    });
     let onkeydown = Callback::from(|e: KeyboardEvent| keydown(&e));
     let gutter = (1..=lines as u32).map(|n| {
         let mark = marks.get(&n);
@@ -184,7 +186,7 @@ fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
         if (s.selected.or(last)) == Some(g.id) || mark.hint.is_empty() {
             let shown = f.vars.iter().rev().filter_map(|(_, name, v)| {
                 let name = narrator.trace.text(*name);
-                has_word(source_line, name).then(|| format!("{name} = {}", narrator.value(*v)))
+                has_word(source_line, name).then(|| format!("{name} = {}", narrator.held(*v)))
             });
             mark.hint = crate::scene::cut(&shown.take(3).collect::<Vec<_>>().join("  "), 40);
         }
@@ -224,7 +226,9 @@ fn highlight(source: &str) -> Html {
 }
 
 fn keydown(e: &KeyboardEvent) {
-    let Some(area) = e.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    let Some(area) = e.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok()) else {
+        return;
+    };
     let command = e.ctrl_key() || e.meta_key();
     let name = e.key();
     let key = match name.as_str() {
@@ -253,7 +257,8 @@ fn keydown(e: &KeyboardEvent) {
     let units = |b| editor::to_unit(&text, b);
     replace(&area, units(edit.range.0), units(edit.range.1), &edit.with);
     let new = area.value();
-    let ends = (editor::to_unit(&new, edit.select.0) as u32, editor::to_unit(&new, edit.select.1) as u32);
+    let ends =
+        (editor::to_unit(&new, edit.select.0) as u32, editor::to_unit(&new, edit.select.1) as u32);
     let _ = area.set_selection_range(ends.0, ends.1);
 }
 
@@ -261,7 +266,9 @@ fn keydown(e: &KeyboardEvent) {
 fn replace(area: &HtmlTextAreaElement, from: usize, to: usize, with: &str) {
     let _ = area.focus();
     let _ = area.set_selection_range(from as u32, to as u32);
-    let document = web_sys::window().and_then(|w| w.document()).and_then(|d| d.dyn_into::<HtmlDocument>().ok());
+    let document = web_sys::window()
+        .and_then(|w| w.document())
+        .and_then(|d| d.dyn_into::<HtmlDocument>().ok());
     let Some(d) = document else { return };
     let command = if with.is_empty() { "delete" } else { "insertText" };
     if from != to || !with.is_empty() {

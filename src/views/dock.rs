@@ -25,7 +25,8 @@ pub fn Dock(props: &Props) -> Html {
     let cx = &props.cx;
     let s = cx.get();
     let l = s.lang;
-    let (cursor, len, now) = s.player.as_ref().map_or((0, 0, 0), |p| (p.cursor(), p.len(), p.world().now));
+    let (cursor, len, now) =
+        s.player.as_ref().map_or((0, 0, 0), |p| (p.cursor(), p.len(), p.world().now));
     let mut who = None;
     let mut sentence = say!(l, "say.start");
     if let Some(p) = s.player.as_ref() {
@@ -44,7 +45,8 @@ pub fn Dock(props: &Props) -> Html {
     let seek = |to: usize| cx.on(move || Action::Go(Command::Seek(to)));
     let playing = s.playing;
     let speed = s.speed;
-    let next_speed = SPEEDS[(SPEEDS.iter().position(|x| *x == speed).unwrap_or(2) + 1) % SPEEDS.len()];
+    let next_speed =
+        SPEEDS[(SPEEDS.iter().position(|x| *x == speed).unwrap_or(2) + 1) % SPEEDS.len()];
     let unit = s.unit;
     let other_unit = if unit == Unit::Statement { Unit::Event } else { Unit::Statement };
     let drag = {

@@ -71,7 +71,9 @@ pub fn edit(text: &str, sel: (usize, usize), key: Key) -> Option<Edit> {
             let end = if after == Some('}') { b + 1 } else { b };
             Some(Edit::insert((start, end), format!("{kept}}}"), kept.len() + 1))
         }
-        Key::Char(c) if a == b && Some(c) == after && matches!(c, ')' | ']' | '}' | '"' | '`' | '\'') => {
+        Key::Char(c)
+            if a == b && Some(c) == after && matches!(c, ')' | ']' | '}' | '"' | '`' | '\'') =>
+        {
             Some(Edit::insert((a, b), "", c.len_utf8()))
         }
         Key::Char(c) => {
@@ -141,7 +143,10 @@ fn shift(text: &str, sel: (usize, usize), back: bool) -> Edit {
 
 fn comment(text: &str, sel: (usize, usize)) -> Edit {
     let (a, b) = lines(text, sel);
-    let all = text[a..b].split('\n').filter(|l| !l.trim().is_empty()).all(|l| l.trim_start().starts_with("//"));
+    let all = text[a..b]
+        .split('\n')
+        .filter(|l| !l.trim().is_empty())
+        .all(|l| l.trim_start().starts_with("//"));
     each_line(text, sel, |l| {
         let body = l.trim_start();
         let indent = &l[..l.len() - body.len()];

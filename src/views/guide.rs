@@ -24,7 +24,8 @@ pub fn Guide(props: &Props) -> Html {
         let id = format!("param-{name}");
         let fill = (value - min) as f64 / (max - min).max(1) as f64 * 100.0;
         let oninput = Callback::from(move |e: InputEvent| {
-            let value = e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|i| i.value());
+            let value =
+                e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|i| i.value());
             if let Some(v) = value.and_then(|v| v.parse::<i64>().ok()) {
                 act.emit(v);
             }
@@ -52,13 +53,15 @@ pub fn Guide(props: &Props) -> Html {
     let choose = {
         let act = cx.act.clone();
         Callback::from(move |e: Event| {
-            let value = e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value());
+            let value =
+                e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value());
             act.emit(Action::Lesson(value.and_then(|v| v.parse().ok())));
         })
     };
     let link = |i: Option<usize>, back: bool| match i.and_then(|i| Some((i, LESSONS.get(i)?))) {
         Some((i, to)) => {
-            let text = if back { format!("← {}", to.number) } else { format!("{} →", to.number) };
+            let text =
+                if back { format!("← {}", to.number) } else { format!("{} →", to.number) };
             html! { <button type="button" title={to.words(l).title} onclick={cx.on(move || Action::Lesson(Some(i)))}>{text}</button> }
         }
         None => html! { <span></span> },
@@ -117,7 +120,8 @@ pub fn predict(cx: &Ctx) -> Html {
     let l = s.lang;
     let words = s.words();
     let question = s.asked.and_then(|i| s.cues.questions.get(i));
-    let Some((q, p)) = question.and_then(|q| Some((q, words.as_ref()?.predictions.get(q.index)?))) else {
+    let Some((q, p)) = question.and_then(|q| Some((q, words.as_ref()?.predictions.get(q.index)?)))
+    else {
         if s.cues.questions.is_empty() {
             return html! {};
         }
@@ -165,7 +169,8 @@ fn scheduler(cx: &Ctx) -> Html {
     let choose = {
         let (act, options) = (cx.act.clone(), options.clone());
         Callback::from(move |e: Event| {
-            let value = e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value());
+            let value =
+                e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value());
             let picked = value.and_then(|v| v.parse::<usize>().ok()).and_then(|i| options.get(i));
             if let Some((strategy, _)) = picked {
                 act.emit(Action::Strategy(strategy.clone()));

@@ -40,8 +40,13 @@ pub fn Stage(props: &Props) -> Html {
     };
     let recording = player.recording().clone();
     let narrator = Narrator { lang: l, trace: &recording.trace, world: player.world() };
-    let view =
-        View { narrator, plan: &s.plan, width: *width, selected: s.selected, cursor: player.cursor() };
+    let view = View {
+        narrator,
+        plan: &s.plan,
+        width: *width,
+        selected: s.selected,
+        cursor: player.cursor(),
+    };
     let now = scene::build(&view);
     let flights = {
         let mut last = before.borrow_mut();
@@ -113,7 +118,12 @@ fn place(r: &Rect) -> String {
 }
 
 fn card(c: &Card) -> Html {
-    let class = classes!("panel", c.hot.then_some("hot"), c.closed.then_some("closed"), c.ghost.then_some("ghost"));
+    let class = classes!(
+        "panel",
+        c.hot.then_some("hot"),
+        c.closed.then_some("closed"),
+        c.ghost.then_some("ghost")
+    );
     html! {
         <div key={c.key.clone()} {class} style={place(&c.rect)}>
             {for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}
@@ -147,6 +157,10 @@ fn text(c: &Card, t: &Text) -> Html {
         Align::Middle => "mid",
         Align::Right => "right",
     };
-    let body = if t.style == Style::Why { html! { <p>{rich(&t.text)}</p> } } else { html! { {&t.text} } };
+    let body = if t.style == Style::Why {
+        html! { <p>{rich(&t.text)}</p> }
+    } else {
+        html! { {&t.text} }
+    };
     html! { <div class={classes!("t", style, align)} style={inside(c, &t.rect)}>{body}</div> }
 }

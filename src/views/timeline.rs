@@ -48,8 +48,15 @@ pub fn Timeline(props: &Props) -> Html {
             let Some(c) = canvas.cast::<HtmlElement>() else { return };
             let rect = c.get_bounding_client_rect();
             let s = cx.get();
-            let part = ((f64::from(x) - rect.left() - names(rect.width())) / (rect.width() - names(rect.width()) - 8.0)).clamp(0.0, 1.0);
-            let to = position(&s.plan, s.player.as_ref().map(|p| p.recording().trace.events()), s.axis, part);
+            let part = ((f64::from(x) - rect.left() - names(rect.width()))
+                / (rect.width() - names(rect.width()) - 8.0))
+                .clamp(0.0, 1.0);
+            let to = position(
+                &s.plan,
+                s.player.as_ref().map(|p| p.recording().trace.events()),
+                s.axis,
+                part,
+            );
             drop(s);
             cx.act.emit(Action::Go(Command::Seek(to)));
         }
@@ -122,9 +129,18 @@ struct Ink {
 impl Ink {
     fn of(canvas: &HtmlCanvasElement) -> Option<Ink> {
         let style = web_sys::window()?.get_computed_style(canvas).ok()??;
-        let get = |name: &str| style.get_property_value(name).unwrap_or_default().trim().to_string();
+        let get =
+            |name: &str| style.get_property_value(name).unwrap_or_default().trim().to_string();
         Some(Ink {
-            states: ["--running", "--lane-runnable", "--lane-waiting", "--lane-sleeping", "--syscall", "--dead"].map(get),
+            states: [
+                "--running",
+                "--lane-runnable",
+                "--lane-waiting",
+                "--lane-sleeping",
+                "--syscall",
+                "--dead",
+            ]
+            .map(get),
             text: get("--text"),
             quiet: get("--text-2"),
             edge: get("--value"),
@@ -152,7 +168,8 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f
         canvas.set_width(pw);
         canvas.set_height(ph);
     }
-    let context = canvas.get_context("2d").ok().flatten().and_then(|c| c.dyn_into::<Context>().ok());
+    let context =
+        canvas.get_context("2d").ok().flatten().and_then(|c| c.dyn_into::<Context>().ok());
     let (Some(c), Some(ink)) = (context, Ink::of(canvas)) else { return };
     let s = cx.get();
     let plan = &s.plan;
@@ -160,7 +177,9 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f
     let room = (width - left - 8.0).max(1.0);
     let by_time = s.axis == Axis::Time;
     let total = if by_time { plan.end } else { u64::from(plan.len) }.max(1) as f64;
-    let x = |step: u32, t: u64| left + room * (if by_time { t as f64 } else { f64::from(step) }) / total;
+    let x = |step: u32, t: u64| {
+        left + room * (if by_time { t as f64 } else { f64::from(step) }) / total
+    };
     let _ = c.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     c.clear_rect(0.0, 0.0, width, height);
     c.set_font(&format!("500 {:.0}px {}", lane_h.min(12.0), ink.font));
@@ -181,14 +200,22 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f
             c.begin_path();
             let w = (b - a - 1.0).max(0.8);
             let bar = if lane_h >= NAMED { lane_h / 2.0 } else { lane_h - 1.0 };
-            let _ = c.round_rect_with_f64(a, y + (lane_h - bar) / 2.0, w, bar, (w / 2.0).min(bar / 3.0));
+            let _ = c.round_rect_with_f64(
+                a,
+                y + (lane_h - bar) / 2.0,
+                w,
+                bar,
+                (w / 2.0).min(bar / 3.0),
+            );
             c.fill();
         };
         for span in &lane.spans {
             let (a, b) = (x(span.from, span.t0), x(span.to, span.t1));
             merged = Some(match merged {
                 // Too narrow to be seen alone: the busier state of the two wins.
-                Some((ma, mb, mc)) if mb - ma < 2.0 || b - a < 0.5 => (ma, b.max(mb), mc.min(span.class)),
+                Some((ma, mb, mc)) if mb - ma < 2.0 || b - a < 0.5 => {
+                    (ma, b.max(mb), mc.min(span.class))
+                }
                 Some(m) => {
                     paint(m);
                     (a, b, span.class)
@@ -200,7 +227,9 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f
             paint(m);
         }
     }
-    let row = |g: trace::GoId| plan.lanes.binary_search_by_key(&g, |l| l.go).ok().map(|i| (i as f64 + 0.5) * lane_h);
+    let row = |g: trace::GoId| {
+        plan.lanes.binary_search_by_key(&g, |l| l.go).ok().map(|i| (i as f64 + 0.5) * lane_h)
+    };
     c.set_stroke_style_str(&ink.edge);
     c.set_global_alpha(0.8);
     c.begin_path();
