@@ -294,6 +294,11 @@ impl Heap {
         self.total += bytes;
     }
 
+    /// Whether a word names an object that has not been freed.
+    pub fn alive(&self, w: u64) -> bool {
+        self.objs.get(obj_of(w)).is_some_and(|o| !matches!(o, Obj::Free))
+    }
+
     /// The words of an object; none if it is nil or of another kind.
     #[inline(always)]
     pub fn words(&self, ptr: u64) -> &[u64] {

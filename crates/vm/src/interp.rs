@@ -153,6 +153,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
             tell::call(m, st, go);
             continue 'frame;
         }
+        let spy = TRACE && m.spying && func.pos.file == 0;
         let regs: &mut [u64] = &mut go.stack[base..];
         let heap: &mut Heap = &mut st.heap;
 
@@ -164,6 +165,23 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
         macro_rules! jump {
             ($off:expr) => {
                 pc = (pc as i64 - 1 + $off as i64) as usize
+            };
+        }
+        // An access to plain memory.
+        macro_rules! spy {
+            ($addr:expr, $n:expr, $write:literal) => {
+                if spy {
+                    flush!();
+                    st.accesses.tell(m, heap, go.id, $addr, $n as usize, $write);
+                }
+            };
+        }
+        macro_rules! spy_map {
+            ($map:expr, $write:literal) => {
+                if spy {
+                    flush!();
+                    st.accesses.map(m, heap, go.id, $map, $write);
+                }
             };
         }
         // After an allocation.
@@ -509,19 +527,33 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     let n = p.types[ty as usize].size as usize;
                     check!(heap.fits(n as u64));
                     r!(d) = heap.slots(n);
+                    if spy {
+                        st.accesses.born(func, pc - 1, d, r!(d));
+                    }
                     allocated!();
                 }
-                Op::Load(d, q, o) => r!(d) = get!(heap.load(r!(q).wrapping_add(u64::from(o)))),
+                Op::Load(d, q, o) => {
+                    let at = r!(q).wrapping_add(u64::from(o));
+                    let v = get!(heap.load(at));
+                    spy!(at, 1, false);
+                    r!(d) = v;
+                }
                 Op::LoadN(n, d, q, o) => {
-                    let from = get!(heap.range(r!(q).wrapping_add(u64::from(o)), n as usize));
+                    let at = r!(q).wrapping_add(u64::from(o));
+                    let from = get!(heap.range(at, n as usize));
+                    spy!(at, n, false);
                     regs[d as usize..d as usize + n as usize].copy_from_slice(from);
                 }
                 Op::Store(q, o, s) => {
-                    get!(heap.store(r!(q).wrapping_add(u64::from(o)), r!(s)));
+                    let at = r!(q).wrapping_add(u64::from(o));
+                    get!(heap.store(at, r!(s)));
+                    spy!(at, 1, true);
                 }
                 Op::StoreN(n, q, o, s) => {
-                    let to = get!(heap.range_mut(r!(q).wrapping_add(u64::from(o)), n as usize));
+                    let at = r!(q).wrapping_add(u64::from(o));
+                    let to = get!(heap.range_mut(at, n as usize));
                     to.copy_from_slice(&regs[s as usize..s as usize + n as usize]);
+                    spy!(at, n, true);
                 }
                 Op::Addr(d, q, o) => {
                     if r!(q) == 0 {
@@ -534,9 +566,16 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                         break 'ops Trap::Nil;
                     }
                 }
-                Op::LoadX(d, q, i) => r!(d) = get!(heap.load(r!(q).wrapping_add(r!(i)))),
+                Op::LoadX(d, q, i) => {
+                    let at = r!(q).wrapping_add(r!(i));
+                    let v = get!(heap.load(at));
+                    spy!(at, 1, false);
+                    r!(d) = v;
+                }
                 Op::StoreX(q, i, s) => {
-                    get!(heap.store(r!(q).wrapping_add(r!(i)), r!(s)));
+                    let at = r!(q).wrapping_add(r!(i));
+                    get!(heap.store(at, r!(s)));
+                    spy!(at, 1, true);
                 }
                 Op::CopyMem(q, s, n) => {
                     let ok = r!(q) != 0 && r!(s) != 0;
@@ -545,8 +584,14 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     }
                 }
                 Op::ZeroMem(q, n) => get!(heap.range_mut(r!(q), r!(n) as usize)).fill(0),
-                Op::LoadG(d, g) => r!(d) = heap.words(st.globals)[g as usize],
-                Op::StoreG(s, g) => heap.words_mut(st.globals)[g as usize] = r!(s),
+                Op::LoadG(d, g) => {
+                    r!(d) = heap.words(st.globals)[g as usize];
+                    spy!(st.globals + u64::from(g), 1, false);
+                }
+                Op::StoreG(s, g) => {
+                    heap.words_mut(st.globals)[g as usize] = r!(s);
+                    spy!(st.globals + u64::from(g), 1, true);
+                }
                 Op::AddrG(d, g) => r!(d) = st.globals + u64::from(g),
                 Op::BoundsK(i, len) => {
                     if r!(i) >= u64::from(len) {
@@ -567,14 +612,19 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     if i >= len {
                         break 'ops Trap::Bounds(Bound::Index, i as i64, len);
                     }
-                    r!(d) = get!(heap.load(r!(s) + i));
+                    let at = r!(s) + i;
+                    let v = get!(heap.load(at));
+                    spy!(at, 1, false);
+                    r!(d) = v;
                 }
                 Op::IndexN(n, d, s, i) => {
                     let (i, len) = (r!(i), u64::from(layout::slice_len(r!(s + 1))));
                     if i >= len {
                         break 'ops Trap::Bounds(Bound::Index, i as i64, len);
                     }
-                    let from = get!(heap.range(r!(s) + i * u64::from(n), n as usize));
+                    let at = r!(s) + i * u64::from(n);
+                    let from = get!(heap.range(at, n as usize));
+                    spy!(at, n, false);
                     regs[d as usize..d as usize + n as usize].copy_from_slice(from);
                 }
                 Op::SetIndex(s, i, v) => {
@@ -582,15 +632,19 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     if i >= len {
                         break 'ops Trap::Bounds(Bound::Index, i as i64, len);
                     }
-                    get!(heap.store(r!(s) + i, r!(v)));
+                    let at = r!(s) + i;
+                    get!(heap.store(at, r!(v)));
+                    spy!(at, 1, true);
                 }
                 Op::SetIndexN(n, s, i, v) => {
                     let (i, len) = (r!(i), u64::from(layout::slice_len(r!(s + 1))));
                     if i >= len {
                         break 'ops Trap::Bounds(Bound::Index, i as i64, len);
                     }
-                    let to = get!(heap.range_mut(r!(s) + i * u64::from(n), n as usize));
+                    let at = r!(s) + i * u64::from(n);
+                    let to = get!(heap.range_mut(at, n as usize));
                     to.copy_from_slice(&regs[v as usize..v as usize + n as usize]);
+                    spy!(at, n, true);
                 }
                 Op::IndexAddr(n, d, s, i) => {
                     let (i, len) = (r!(i), u64::from(layout::slice_len(r!(s + 1))));
@@ -626,6 +680,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                         let to = get!(heap.range_mut(at, words));
                         to.copy_from_slice(&regs[v as usize..v as usize + words]);
                     }
+                    spy!(at, words, true);
                     pc += 1;
                     r!(d) = ptr;
                     r!(d + 1) = meta;
@@ -652,6 +707,8 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     pc += 1;
                     let size = p.types[ty as usize].size as usize;
                     let n = layout::slice_len(r!(a + 1)).min(layout::slice_len(r!(b + 1)));
+                    spy!(r!(b), n as usize * size, false);
+                    spy!(r!(a), n as usize * size, true);
                     heap.copy(r!(a), r!(b), n as usize * size);
                     r!(d) = u64::from(n);
                 }
@@ -752,17 +809,20 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                 Op::MapGet(d, mp, k) => {
                     let ty = ext(ops, pc).2;
                     pc += 1;
+                    spy_map!(r!(mp), false);
                     check!(maps::get(p, heap, ty, r!(mp), regs, k as usize, d as usize));
                 }
                 Op::MapGet2(d, mp, k) => {
                     let ty = ext(ops, pc).2;
                     pc += 1;
+                    spy_map!(r!(mp), false);
                     let (there, n) =
                         check!(maps::get(p, heap, ty, r!(mp), regs, k as usize, d as usize));
                     regs[d as usize + n] = u64::from(there);
                 }
                 Op::MapSet(mp, k, v) => {
                     let ty = ext(ops, pc).2;
+                    spy_map!(r!(mp), true);
                     check!(maps::set(p, heap, ty, r!(mp), regs, k as usize, v as usize));
                     pc += 1;
                     allocated!();
@@ -770,16 +830,22 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                 Op::MapDelete(mp, k) => {
                     let ty = ext(ops, pc).2;
                     pc += 1;
+                    spy_map!(r!(mp), true);
                     check!(maps::delete(p, heap, ty, r!(mp), regs, k as usize));
                 }
-                Op::MapLen(d, mp) => r!(d) = heap.get_map(r!(mp)).map_or(0, |m| m.len()) as u64,
+                Op::MapLen(d, mp) => {
+                    spy_map!(r!(mp), false);
+                    r!(d) = heap.get_map(r!(mp)).map_or(0, |m| m.len()) as u64;
+                }
                 Op::ClearMap(mp) => {
+                    spy_map!(r!(mp), true);
                     if let Some(map) = heap.get_map_mut(r!(mp)) {
                         map.clear();
                     }
                 }
                 Op::MapIter(d, mp) => {
                     flush!();
+                    spy_map!(r!(mp), false);
                     r!(d) = maps::iter(h, heap, r!(mp));
                     allocated!();
                 }
@@ -915,6 +981,9 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                 Op::Ret => {
                     if TRACE {
                         flush!();
+                        if let Some(top) = go.frames.last_mut() {
+                            top.pc = pc as u32 - 1;
+                        }
                         tell::ret(m, st, go);
                     }
                     let Some(frame) = go.frames.pop() else { continue 'frame };
@@ -1026,12 +1095,15 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     go.defers.insert(at, Defer { frame, func, closure, args });
                 }
                 Op::RunDefers => {
-                    if let Some(top) = go.frames.last_mut() {
-                        top.pc = pc as u32;
-                    }
                     if TRACE {
                         flush!();
+                        if let Some(top) = go.frames.last_mut() {
+                            top.pc = pc as u32 - 1;
+                        }
                         tell::vars(m, st, go);
+                    }
+                    if let Some(top) = go.frames.last_mut() {
+                        top.pc = pc as u32;
                     }
                     match panics::run_defer(m, go) {
                         Ok(()) => continue 'frame,

@@ -1,6 +1,7 @@
 //! Goroutines as futures: interpreter, heap, and the natives of the standard packages.
 #![deny(missing_docs)]
 
+mod access;
 mod chans;
 mod equal;
 mod float;

@@ -1,5 +1,6 @@
 //! What all goroutines of a run share.
 
+use crate::access::Accesses;
 use crate::goroutine::{Frame, FrameKind, Go, Wait};
 use crate::heap::Heap;
 use crate::interp;
@@ -22,6 +23,8 @@ pub(crate) struct Machine {
     pub handle: Handle,
     pub natives: Vec<NativeFn>,
     pub tracing: bool,
+    /// Whether accesses to plain memory are told.
+    pub spying: bool,
     pub statements: Statements,
     pub config: Config,
     pub state: RefCell<State>,
@@ -54,9 +57,14 @@ pub(crate) struct State {
     pub roots: Vec<u64>,
     /// Objects of package sync and their like, for comparison with the film.
     pub live_objects: Vec<Rc<dyn sync::Project>>,
+    /// What is known of plain memory.
+    pub accesses: Accesses,
     /// Data of the natives of one package each.
     pub natives: natives::Data,
 }
+
+/// Object of the package-level variables.
+pub(crate) const GLOBALS: usize = 2;
 
 /// Number of entries in the cache of method lookups.
 pub(crate) const METHOD_CACHE: usize = 256;
@@ -64,8 +72,10 @@ pub(crate) const METHOD_CACHE: usize = 256;
 impl Machine {
     pub fn new(program: Rc<Program>, config: Config, handle: Handle) -> Rc<Machine> {
         let mut heap = Heap::new(config.budgets.heap);
-        let strings = program.strings.iter().map(|s| heap.string(s)).collect();
+        // The first object, so that it is known where package-level variables lie.
         let globals = heap.slots(program.global_slots as usize);
+        debug_assert!(program.global_slots == 0 || crate::heap::obj_of(globals) == GLOBALS);
+        let strings = program.strings.iter().map(|s| heap.string(s)).collect();
         heap.pin();
         let natives = program.natives.iter().map(|k| natives::find(k)).collect();
         let state = State {
@@ -85,12 +95,14 @@ impl Machine {
             leaks: Vec::new(),
             roots: Vec::new(),
             live_objects: Vec::new(),
+            accesses: Accesses::default(),
             natives: natives::Data::default(),
         };
         let tracing = handle.tracer().is_on();
         let statements = if tracing { Statements::new(&program) } else { Statements::default() };
         let state = RefCell::new(state);
-        Rc::new(Machine { program, natives, tracing, statements, handle, config, state })
+        let spying = tracing && config.accesses;
+        Rc::new(Machine { program, natives, tracing, spying, statements, handle, config, state })
     }
 
     /// Budgets.
@@ -170,6 +182,7 @@ impl Machine {
         if text.is_empty() {
             return;
         }
+        let raw = std::str::from_utf8(text).is_err().then(|| text.to_vec());
         let text = String::from_utf8_lossy(text);
         let go = self.handle.current();
         if self.tracing {
@@ -184,11 +197,13 @@ impl Machine {
                 if !self.tracing
                     && last.stream == stream
                     && last.go == go
+                    && last.raw.is_none()
+                    && raw.is_none()
                     && last.text.len() < 4096 =>
             {
                 last.text.push_str(&text);
             }
-            _ => st.output.push(OutputChunk { stream, text: text.into_owned(), at, go }),
+            _ => st.output.push(OutputChunk { stream, text: text.into_owned(), raw, at, go }),
         }
     }
 
@@ -207,6 +222,9 @@ impl Machine {
                 g.mark(m);
             }
         });
+        if self.spying {
+            st.accesses.retain(&st.heap);
+        }
     }
 }
 

@@ -39,6 +39,9 @@ pub struct Config {
     pub budgets: Budgets,
     /// `os.Args`.
     pub args: Vec<String>,
+    /// Whether a trace tells of the learner's reads and writes of plain memory
+    /// (`VarRead`, `VarWrite`), which a race detector needs.
+    pub accesses: bool,
     /// Standard input.
     pub stdin: String,
     /// What `runtime.GOMAXPROCS(0)` and `runtime.NumCPU()` say.
@@ -50,6 +53,7 @@ impl Default for Config {
         Config {
             budgets: Budgets::default(),
             args: vec!["main".into()],
+            accesses: false,
             stdin: String::new(),
             procs: 4,
         }
@@ -61,12 +65,21 @@ impl Default for Config {
 pub struct OutputChunk {
     /// Where to.
     pub stream: Stream,
-    /// What.
+    /// What; what is not UTF-8 replaced by U+FFFD.
     pub text: String,
+    /// The exact bytes, if they are not UTF-8.
+    pub raw: Option<Vec<u8>>,
     /// Virtual time in nanoseconds.
     pub at: u64,
     /// Who.
     pub go: GoId,
+}
+
+impl OutputChunk {
+    /// The exact bytes.
+    pub fn bytes(&self) -> &[u8] {
+        self.raw.as_deref().unwrap_or(self.text.as_bytes())
+    }
 }
 
 /// Why a run is over.

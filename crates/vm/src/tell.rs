@@ -119,9 +119,13 @@ pub(crate) fn call(m: &Machine, st: &mut State, go: &Go) {
     }
     let func = st.names.func(m, top.func);
     m.handle.tracer().emit(go.id, EventKind::Call { func });
+    params(m, st, go, f, false);
+}
+
+/// Tells the parameters that live in registers, or those that have been moved to the heap.
+fn params(m: &Machine, st: &mut State, go: &Go, f: &Func, moved: bool) {
     for (i, l) in f.locals.iter().enumerate() {
-        // A parameter that lives on the heap has yet to be moved there.
-        if l.param && matches!(l.place, Place::Reg(_)) {
+        if l.param && matches!(l.place, Place::Heap(_)) == moved {
             var(m, st, go, f, i as u16);
         }
     }
@@ -136,8 +140,12 @@ pub(crate) fn vars(m: &Machine, st: &mut State, go: &mut Go) {
     }
     let Some(f) = m.program.funcs.get(top.func as usize) else { return };
     let Some(s) = f.stmts.get(stmt as usize - 1) else { return };
+    let pc = top.pc;
     for &i in &s.assigns {
-        var(m, st, go, f, i);
+        // What has gone out of scope is not to be seen any more.
+        if f.locals.get(i as usize).is_some_and(|l| (l.scope.0..l.scope.1).contains(&pc)) {
+            var(m, st, go, f, i);
+        }
     }
 }
 
@@ -164,6 +172,13 @@ fn var(m: &Machine, st: &mut State, go: &Go, f: &Func, i: u16) {
         Place::Heap(_) => st.heap.range(word, n),
     };
     let Some(words) = words else { return };
+    if m.spying {
+        let a = &mut st.accesses;
+        if let Place::Heap(_) = l.place {
+            a.is(word, &l.name, l.ty, false, l.line);
+        }
+        a.name(&m.program, words.first().copied().unwrap_or(0), &l.name, l.ty, l.line);
+    }
     let value = value(m, &st.heap, l.ty, words);
     let name = st.names.local(m, top.func, f, i);
     m.handle.tracer().emit(go.id, EventKind::Var { slot: i, name, value });
@@ -207,6 +222,7 @@ pub(crate) fn ret(m: &Machine, st: &mut State, go: &mut Go) {
 
 /// A statement begins at the top frame's instruction; false if the trace is full.
 pub(crate) fn statement(m: &Machine, st: &mut State, go: &mut Go) -> bool {
+    let fresh = go.top().is_some_and(|f| f.stmt == 0);
     vars(m, st, go);
     let t = m.handle.tracer();
     if t.len() as u64 >= m.budgets().events {
@@ -217,6 +233,9 @@ pub(crate) fn statement(m: &Machine, st: &mut State, go: &mut Go) -> bool {
     let s = m.statements.of(top.func).get(top.pc as usize).copied().unwrap_or(0);
     top.stmt = s;
     let f = m.program.funcs.get(top.func as usize);
+    if let (true, Some(f)) = (fresh && s == 1, f) {
+        params(m, st, go, f, true);
+    }
     if let Some(s) = f.and_then(|f| f.stmts.get((s as usize).wrapping_sub(1))) {
         t.emit(go.id, EventKind::Stmt { line: s.line });
     }

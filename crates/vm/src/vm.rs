@@ -79,11 +79,16 @@ impl Vm {
 
     /// What the program wrote to one stream; standard error ends with what the runtime said.
     pub fn text(&self, stream: Stream) -> String {
+        String::from_utf8_lossy(&self.bytes(stream)).into_owned()
+    }
+
+    /// [`text`](Self::text), byte for byte.
+    pub fn bytes(&self, stream: Stream) -> Vec<u8> {
         let st = self.machine.state.borrow();
-        let mut s: String =
-            st.output.iter().filter(|c| c.stream == stream).map(|c| &*c.text).collect();
+        let chunks = st.output.iter().filter(|c| c.stream == stream);
+        let mut s: Vec<u8> = chunks.flat_map(|c| c.bytes()).copied().collect();
         if let (Stream::Stderr, Some(o)) = (stream, &st.outcome) {
-            s += &o.stderr;
+            s.extend_from_slice(o.stderr.as_bytes());
         }
         s
     }

@@ -3,7 +3,9 @@
 mod common;
 
 use common::{run, run_with};
+use executor::Fifo;
 use expect_test::{Expect, expect};
+use trace::Tracer;
 
 /// Output, error output and exit code of a program.
 fn check(source: &str, expected: Expect) {
@@ -162,4 +164,120 @@ func main() {
 }
 "#);
     assert_eq!(r.stderr, "100 100 keyy\n", "{}", r.outcome.message);
+}
+
+/// The events of a run, those that `keep` names, as text.
+fn film(source: &str, config: vm::Config, keep: &[&str]) -> String {
+    let tracer = Tracer::on();
+    let p = common::compile(source, "main.go").unwrap();
+    common::execute(p, config, Box::new(Fifo::new()), tracer.clone());
+    let t = tracer.take();
+    let mut out = String::new();
+    for e in t.events() {
+        let text = format!("{:?}", e.kind);
+        if !keep.iter().any(|k| text.starts_with(k)) {
+            continue;
+        }
+        out += &format!("{} ", e.go);
+        // Symbols as their texts.
+        let mut rest = &text[..];
+        while let Some(i) = rest.find('$') {
+            let n = rest[i + 1..].bytes().take_while(u8::is_ascii_digit).count();
+            let sym = rest[i + 1..i + 1 + n].parse().map_or(trace::Sym(0), trace::Sym);
+            out += &format!("{}{:?}", &rest[..i], t.text(sym));
+            rest = &rest[i + 1 + n..];
+        }
+        out += rest;
+        out.push('\n');
+    }
+    out
+}
+
+#[test]
+fn the_code_is_told() {
+    let source = r#"package main
+import "sync"
+func double(n int) int {
+	m := 2 * n
+	return m
+}
+func main() {
+	var mu sync.Mutex
+	for i := range 2 {
+		mu.Lock()
+		println(double(i))
+		mu.Unlock()
+	}
+}
+"#;
+    let keep = ["Call", "Return", "Stmt", "Var {", "ObjNew", "Lock", "Unlock", "Output"];
+    expect![[r#"
+        G1 Call { func: "main" }
+        G1 Stmt { line: 8 }
+        G1 ObjNew { obj: #1, kind: Mutex, name: "mu", typ: "sync.Mutex", line: 8 }
+        G1 Var { slot: 0, name: "mu", value: Obj(#1) }
+        G1 Stmt { line: 9 }
+        G1 Var { slot: 1, name: "i", value: Int(0) }
+        G1 Stmt { line: 10 }
+        G1 Lock { obj: #1, shared: false }
+        G1 Stmt { line: 11 }
+        G1 Call { func: "double" }
+        G1 Var { slot: 0, name: "n", value: Int(0) }
+        G1 Stmt { line: 4 }
+        G1 Var { slot: 1, name: "m", value: Int(0) }
+        G1 Stmt { line: 5 }
+        G1 Return
+        G1 Output { stream: Stderr, text: "0\n" }
+        G1 Stmt { line: 12 }
+        G1 Unlock { obj: #1, shared: false, to: None }
+        G1 Stmt { line: 9 }
+        G1 Var { slot: 1, name: "i", value: Int(1) }
+        G1 Stmt { line: 10 }
+        G1 Lock { obj: #1, shared: false }
+        G1 Stmt { line: 11 }
+        G1 Call { func: "double" }
+        G1 Var { slot: 0, name: "n", value: Int(1) }
+        G1 Stmt { line: 4 }
+        G1 Var { slot: 1, name: "m", value: Int(2) }
+        G1 Stmt { line: 5 }
+        G1 Return
+        G1 Output { stream: Stderr, text: "2\n" }
+        G1 Stmt { line: 12 }
+        G1 Unlock { obj: #1, shared: false, to: None }
+        G1 Stmt { line: 9 }
+        G1 Stmt { line: 14 }
+        G1 Return
+    "#]]
+    .assert_eq(&film(source, vm::Config::default(), &keep));
+}
+
+#[test]
+fn plain_memory_is_told_when_asked_for() {
+    let source = r#"package main
+type account struct { id, balance int }
+var total int
+func main() {
+	a := &account{}
+	s := make([]int, 2)
+	done := make(chan bool)
+	go func() {
+		a.balance += 5
+		s[1] = total
+		done <- true
+	}()
+	<-done
+}
+"#;
+    let config = vm::Config { accesses: true, ..vm::Config::default() };
+    expect![[r#"
+        G1 ObjNew { obj: #1, kind: Chan { cap: 0 }, name: "done", typ: "chan bool", line: 7 }
+        G2 ObjNew { obj: #2, kind: Variable, name: "a.balance", typ: "int", line: 5 }
+        G2 VarRead { obj: #2, atomic: false, value: Int(0) }
+        G2 VarWrite { obj: #2, atomic: false, value: Int(5) }
+        G2 ObjNew { obj: #3, kind: Variable, name: "total", typ: "int", line: 3 }
+        G2 VarRead { obj: #3, atomic: false, value: Int(0) }
+        G2 ObjNew { obj: #4, kind: Variable, name: "s[1]", typ: "int", line: 6 }
+        G2 VarWrite { obj: #4, atomic: false, value: Int(0) }
+    "#]]
+    .assert_eq(&film(source, config, &["ObjNew", "VarRead", "VarWrite"]));
 }
