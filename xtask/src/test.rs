@@ -29,7 +29,7 @@ const STEPS: [(&str, &str, &[Need]); 7] = [
         &[Need::WasmTarget, Need::WasmBindgen, Need::Browser],
     ),
     ("build", "the page for a static host, and its size", &dist::NEEDS),
-    ("browser", "the page in Chromium", &[Need::Browser]),
+    ("browser", "the page in Chromium", &[Need::Browser, Need::Axe]),
 ];
 
 /// The command line's `test`.
@@ -72,7 +72,10 @@ fn steps<'a>(house: &'a House, tools: &'a Tools) -> Result<Vec<Step<'a>>> {
         cargo("test --workspace --exclude browser-tests"),
         wasm_tests(house, tools)?.words("test -p wasm-tests --tests").words(wasm),
         cargo("xtask build"),
-        cargo("test -p browser-tests"),
+        match tools.axe() {
+            Some(script) => cargo("test -p browser-tests").var("AXE_CORE", script),
+            None => cargo("test -p browser-tests"),
+        },
     ];
     let steps = STEPS.iter().zip(commands).map(|((name, what, _), cmd)| {
         let after = (*name == "browser").then_some("build");

@@ -3,11 +3,13 @@
 //! One file per tool, each with a `find` that is quick and changes nothing, and an `install` that may take minutes.
 
 mod apt;
+mod axe;
 mod binaryen;
 mod browser;
 mod cargo_install;
 mod components;
 mod go;
+mod npm;
 mod wasm_target;
 
 use std::fs;
@@ -33,6 +35,8 @@ pub enum Need {
     WasmBindgen,
     /// `wasm-opt`. Where there is no npm to bring it, the page is built without.
     WasmOpt,
+    /// axe-core, for the test of accessibility. Where there is no npm to bring it, that test has nothing to do.
+    Axe,
     /// Chromium and ChromeDriver, with a Chinese font.
     Browser,
     /// Real Go, and two of its extra modules.
@@ -48,6 +52,8 @@ struct Found {
     rustc: Option<PathBuf>,
     /// Go's program and its extra modules.
     go: Option<go::Go>,
+    /// axe-core's script.
+    axe: Option<PathBuf>,
 }
 
 pub use go::Go;
@@ -66,6 +72,7 @@ impl Need {
             Need::Trunk => format!("Trunk {}", cargo_install::TRUNK),
             Need::WasmBindgen => format!("wasm-bindgen {}", house.locked_version("wasm-bindgen")?),
             Need::WasmOpt => format!("wasm-opt {}", binaryen::VERSION),
+            Need::Axe => format!("axe-core {}", axe::VERSION),
             Need::Browser => "Chromium and ChromeDriver".to_owned(),
             Need::Go => format!("Go {}", go::VERSION),
         })
@@ -79,7 +86,7 @@ impl Need {
             }
             Need::Trunk => "built from source: 3 to 8 minutes, once",
             Need::WasmBindgen => "built from source: 1 to 4 minutes, once",
-            Need::WasmOpt => "from npm: seconds",
+            Need::WasmOpt | Need::Axe => "from npm: seconds",
             Need::Browser => "system packages: about a minute",
             Need::Go => "a Python package: seconds",
         }
@@ -92,6 +99,7 @@ impl Need {
             Need::Trunk => cargo_install::find_trunk(house),
             Need::WasmBindgen => cargo_install::find_bindgen(house),
             Need::WasmOpt => binaryen::find(house),
+            Need::Axe => axe::find(house),
             Need::Browser => browser::find(),
             Need::Go => go::find(house),
         }
@@ -104,6 +112,7 @@ impl Need {
             Need::Trunk => cargo_install::install_trunk(house),
             Need::WasmBindgen => cargo_install::install_bindgen(house),
             Need::WasmOpt => binaryen::install(house),
+            Need::Axe => axe::install(house),
             Need::Browser => browser::install(house),
             Need::Go => go::install(house),
         }
@@ -139,6 +148,7 @@ impl Tools {
             tools.found.path.extend(tool.path);
             tools.found.rustc = tools.found.rustc.or(tool.rustc);
             tools.found.go = tools.found.go.or(tool.go);
+            tools.found.axe = tools.found.axe.or(tool.axe);
         }
         Ok(tools)
     }
@@ -178,6 +188,11 @@ impl Tools {
     /// Whether a tool that may be missing is there.
     pub fn has(&self, program: &str) -> bool {
         self.found.path.iter().any(|folder| folder.join(program).is_file())
+    }
+
+    /// axe-core's script, when it was asked for and can be had.
+    pub fn axe(&self) -> Option<&Path> {
+        self.found.axe.as_deref()
     }
 
     /// Go, when it was asked for.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::{Found, log};
+use super::{Found, npm};
 use crate::house::House;
 use crate::sh::{Cmd, which};
 
@@ -14,7 +14,7 @@ pub const VERSION: &str = "132.0.0";
 const OLDEST: u32 = 120;
 
 pub fn find(house: &House) -> Result<Option<Found>> {
-    let bin = house.tools.join(format!("binaryen-{VERSION}/node_modules/.bin"));
+    let bin = npm::modules(house, "binaryen", VERSION).join(".bin");
     if bin.join("wasm-opt").is_file() {
         return Ok(Some(Found { path: vec![bin], ..Found::default() }));
     }
@@ -23,7 +23,7 @@ pub fn find(house: &House) -> Result<Option<Found>> {
         return Ok(Some(Found { path: vec![folder.to_owned()], ..Found::default() }));
     }
     // Without Node there is nothing to install: whoever builds the page says so.
-    Ok((which("npm").is_none() || which("node").is_none()).then(Found::default))
+    Ok((!npm::is_here()).then(Found::default))
 }
 
 /// From `wasm-opt version 132 (version_132)`; 0 when it does not say.
@@ -33,9 +33,5 @@ fn version(program: &Path) -> u32 {
 }
 
 pub fn install(house: &House) -> Result<()> {
-    Cmd::new("npm")
-        .words("install --no-audit --no-fund --prefix")
-        .arg(house.tools.join(format!("binaryen-{VERSION}")))
-        .arg(format!("binaryen@{VERSION}"))
-        .run_to_log(&log(house, "binaryen"))
+    npm::install(house, "binaryen", VERSION)
 }
