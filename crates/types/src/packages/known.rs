@@ -195,7 +195,6 @@ pub(super) const EXTRA: &[&str] = &[
     "internal/region",
     "internal/unicode",
     "internal/ziggurat",
-    "internal/poll",
 ];
 
 /// Whether only the library itself may import a package.

@@ -3,6 +3,8 @@
 /// Source of a package.
 pub(super) fn source(path: &str) -> Option<&'static str> {
     Some(match path {
+        "bufio" => include_str!("../std/bufio.go"),
+        "bytes" => include_str!("../std/bytes.go"),
         "cmp" => include_str!("../std/cmp.go"),
         "container/heap" => include_str!("../std/container_heap.go"),
         "container/list" => include_str!("../std/container_list.go"),
@@ -15,6 +17,7 @@ pub(super) fn source(path: &str) -> Option<&'static str> {
         "golang.org/x/sync/singleflight" => {
             include_str!("../std/golang_org_x_sync_singleflight.go")
         }
+        "golang.org/x/time/rate" => include_str!("../std/golang_org_x_time_rate.go"),
         "internal/region" => include_str!("../std/internal_region.go"),
         "internal/unicode" => include_str!("../std/internal_unicode.go"),
         "internal/ziggurat" => include_str!("../std/internal_ziggurat.go"),
@@ -27,6 +30,7 @@ pub(super) fn source(path: &str) -> Option<&'static str> {
         "math/rand" => include_str!("../std/math_rand.go"),
         "math/rand/v2" => include_str!("../std/math_rand_v2.go"),
         "os" => include_str!("../std/os.go"),
+        "os/signal" => include_str!("../std/os_signal.go"),
         "runtime" => include_str!("../std/runtime.go"),
         "slices" => include_str!("../std/slices.go"),
         "sort" => include_str!("../std/sort.go"),
@@ -34,6 +38,7 @@ pub(super) fn source(path: &str) -> Option<&'static str> {
         "strings" => include_str!("../std/strings.go"),
         "sync" => include_str!("../std/sync.go"),
         "sync/atomic" => include_str!("../std/sync_atomic.go"),
+        "syscall" => include_str!("../std/syscall.go"),
         "testing" => include_str!("../std/testing.go"),
         "time" => include_str!("../std/time.go"),
         "unicode" => include_str!("../std/unicode.go"),

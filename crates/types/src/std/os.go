@@ -4,6 +4,7 @@ package os
 import (
 	"errors"
 	"io"
+	"syscall"
 )
 
 // Errors of file operations.
@@ -124,20 +125,9 @@ type Signal interface {
 
 // Signals that every system has.
 var (
-	Interrupt Signal = signal(2)
-	Kill      Signal = signal(9)
+	Interrupt Signal = syscall.SIGINT
+	Kill      Signal = syscall.SIGKILL
 )
-
-type signal int
-
-func (s signal) Signal() {}
-
-func (s signal) String() string {
-	if s == 2 {
-		return "interrupt"
-	}
-	return "killed"
-}
 
 // The environment is empty at the start, and lasts as long as the program.
 var env = map[string]string{}
