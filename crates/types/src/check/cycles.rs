@@ -2,7 +2,7 @@
 
 use super::{Checker, UNSET};
 use crate::{NamedId, ObjId, ObjectKind, Type, TypeId, Types};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use syntax::{ExprKind, Pos};
 
@@ -11,6 +11,23 @@ struct Step {
     obj: ObjId,
     name: String,
     pos: Pos,
+}
+
+/// The declared types around the one that is looked at, and within each the composite types
+/// that have been found fine: large types are looked at once.
+#[derive(Default)]
+struct Nest {
+    types: Vec<(TypeId, BTreeSet<TypeId>)>,
+    top: BTreeSet<TypeId>,
+}
+
+impl Nest {
+    fn first_time(&mut self, t: TypeId) -> bool {
+        match self.types.last_mut() {
+            Some((_, seen)) => seen.insert(t),
+            None => self.top.insert(t),
+        }
+    }
 }
 
 impl<'a> Checker<'a> {
@@ -161,12 +178,20 @@ impl<'a> Checker<'a> {
     /// Reports a type that contains itself.
     pub(super) fn valid_type(&mut self, n: NamedId) {
         let t = self.types.as_type(n);
-        self.valid_type0(t, &mut Vec::new(), &mut Vec::new());
+        self.valid_type0(t, &mut Nest::default(), &mut Vec::new());
     }
 
-    fn valid_type0(&mut self, t: TypeId, nest: &mut Vec<TypeId>, path: &mut Vec<TypeId>) -> bool {
+    fn valid_type0(&mut self, t: TypeId, nest: &mut Nest, path: &mut Vec<TypeId>) -> bool {
         let t = self.types.unalias(t);
-        match self.types.get(t) {
+        let shape = self.types.get(t);
+        let composite = matches!(
+            shape,
+            Type::Array(..) | Type::Struct(_) | Type::Union(_) | Type::Interface(_)
+        );
+        if composite && !nest.first_time(t) {
+            return true;
+        }
+        match shape {
             Type::Array(e, _) => self.valid_type0(e, nest, path),
             Type::Struct(s) => s.fields.iter().all(|f| self.valid_type0(f.ty, nest, path)),
             Type::Union(terms) => terms.iter().all(|m| self.valid_type0(m.ty, nest, path)),
@@ -177,7 +202,8 @@ impl<'a> Checker<'a> {
                 if done {
                     return true;
                 }
-                if let Some(&again) = nest.iter().find(|&&e| self.types.identical(e, t)) {
+                if let Some(&(again, _)) = nest.types.iter().find(|e| self.types.identical(e.0, t))
+                {
                     self.set_named_rhs(info.origin, Types::INVALID);
                     if info.origin != n {
                         self.set_named_rhs(n, Types::INVALID);
@@ -190,10 +216,10 @@ impl<'a> Checker<'a> {
                     return false;
                 }
                 let Some(rhs) = self.types.named(info.origin).rhs else { return true };
-                nest.push(t);
+                nest.types.push((t, BTreeSet::new()));
                 path.push(t);
                 let ok = self.valid_type0(rhs, nest, path);
-                nest.pop();
+                nest.types.pop();
                 path.pop();
                 if ok && info.targs.is_empty() && info.tparams.is_empty() {
                     self.types.mark_valid_named(n);
@@ -201,7 +227,7 @@ impl<'a> Checker<'a> {
                 ok
             }
             Type::TypeParam(_) => {
-                let Some(inst) = nest.pop() else { return true };
+                let Some((inst, seen)) = nest.types.pop() else { return true };
                 let mut ok = true;
                 if let Some(n) = self.types.as_named(inst) {
                     let info = self.types.named(n);
@@ -210,7 +236,7 @@ impl<'a> Checker<'a> {
                         ok = self.valid_type0(targ, nest, path);
                     }
                 }
-                nest.push(inst);
+                nest.types.push((inst, seen));
                 ok
             }
             _ => true,

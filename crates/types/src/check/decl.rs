@@ -2,11 +2,14 @@
 
 use super::resolver::ConstGroup;
 use super::signature::SigDecl;
-use super::{Checker, DeclId, Env, Operand, UNSET};
+use super::{Checker, DeclId, Env, MAX_DEPTH, Operand, UNSET};
 use crate::info::FuncBody;
 use crate::{ConstValue, ObjId, Object, ObjectKind, Type, TypeId, Types, VarKind};
 use std::rc::Rc;
 use syntax::{Decl, Expr, ExprKind, Field, Ident, Pos, TypeDecl, UnOp};
+
+/// What a declaration counts for in the depth.
+const DECLARATION: u32 = 2;
 
 impl<'a> Checker<'a> {
     /// Checks the declaration of a package-level object, unless that is done already.
@@ -33,6 +36,12 @@ impl<'a> Checker<'a> {
             return;
         }
         let Some(&d) = self.decl_of.get(&obj) else { return };
+        if self.depth + DECLARATION > MAX_DEPTH {
+            self.too_deep(self.objs[obj].pos);
+            self.objs[obj].ty = Types::INVALID;
+            return;
+        }
+        self.depth += DECLARATION;
         let pkg = self.pkg;
         if let Some(other) = self.objs[obj].pkg.filter(|&p| p != pkg) {
             self.enter(other);
@@ -73,6 +82,7 @@ impl<'a> Checker<'a> {
         }
         self.env = saved;
         self.obj_path.pop();
+        self.depth -= DECLARATION;
         if self.pkg != pkg {
             self.enter(pkg);
         }
@@ -195,6 +205,7 @@ impl<'a> Checker<'a> {
                 // A cycle may have been reported meanwhile.
                 i.rhs = i.rhs.or(Some(rhs));
             });
+            self.types.update_depth(alias);
             return;
         }
 

@@ -1,11 +1,17 @@
 //! Expressions, after types2's `expr.go`.
 
-use super::{Checker, Operand, Place};
+use super::{Checker, MAX_DEPTH, Operand, Place};
 use crate::constant::{binary_op, shift, unary_op};
 use crate::info::Mode;
 use crate::{Basic, Type, TypeId, Types};
 use num_bigint::Sign;
 use syntax::{BinOp, ChanDir, Expr, ExprKind, Pos, UnOp, show};
+
+/// Longest string constant that may be put together (gc: 2,000,000,000).
+const MAX_STRING: usize = 1 << 24;
+
+/// Most bytes that all string constants put together may have.
+const MAX_STRINGS: usize = 1 << 26;
 
 /// What an expression is good for as a statement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -158,11 +164,18 @@ impl<'a> Checker<'a> {
         hint: Option<TypeId>,
         allow_generic: bool,
     ) -> Kind {
+        if self.depth >= MAX_DEPTH {
+            *x = Operand::invalid();
+            self.too_deep(e.start());
+            return Kind::Statement;
+        }
+        self.depth += 1;
         let kind = self.expr_internal(target, x, e, hint);
         if !allow_generic {
             self.non_generic(target, x);
         }
         self.record(x);
+        self.depth -= 1;
         kind
     }
 
@@ -519,6 +532,18 @@ impl<'a> Checker<'a> {
                 return;
             };
             let int_div = op == BinOp::Div && self.is_integer(x.ty);
+            if let (Some(s), Some(t)) = (a.as_bytes(), b.as_bytes()) {
+                let len = s.len() + t.len();
+                self.string_bytes += len;
+                if len > MAX_STRING || self.string_bytes > MAX_STRINGS {
+                    let pos = e.map_or(x.pos(), op_pos);
+                    let text =
+                        format!("constant string too long ({len} bytes > {MAX_STRING} bytes)");
+                    self.error(pos, text);
+                    x.val = None;
+                    return;
+                }
+            }
             x.val = binary_op(a, op, b, int_div);
             if let Some(e) = e {
                 x.place = Place::Expr(e);

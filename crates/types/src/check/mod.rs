@@ -57,6 +57,11 @@ type Version = (u32, u32);
 /// The version of a program without `//go:build` line.
 const CURRENT: Version = (1, 27);
 
+/// How deep expressions, types, statements and declarations may lie within each other, and
+/// lead to each other: it bounds the stack, which is 1 MB in browsers. The parser's own bound
+/// is lower; only declarations that need each other in a chain come here.
+const MAX_DEPTH: u32 = 300;
+
 /// Work to be done after the declaration at hand, when all types are set up.
 type Later<'a> = Box<dyn FnOnce(&mut Checker<'a>) + 'a>;
 
@@ -169,6 +174,10 @@ pub(crate) struct Checker<'a> {
     /// Interface types written in the learner's files.
     interfaces: Vec<(Pos, TypeId)>,
     in_interface: bool,
+    /// Bytes of the string constants put together so far.
+    string_bytes: usize,
+    /// See [`MAX_DEPTH`].
+    depth: u32,
     env: Env,
 }
 
@@ -209,6 +218,8 @@ impl<'a> Checker<'a> {
             mono: mono::Mono::default(),
             interfaces: Vec::new(),
             in_interface: false,
+            string_bytes: 0,
+            depth: 0,
             env: Env {
                 decl: None,
                 scope: universe,
@@ -411,6 +422,13 @@ impl<'a> Checker<'a> {
         if pkg != self.pkg {
             self.enter(pkg);
         }
+    }
+
+    fn too_deep(&mut self, pos: Pos) {
+        self.error(
+            pos,
+            "not supported in Interleave: declarations depend on each other too deeply",
+        );
     }
 
     fn allow(&self, v: Version) -> bool {

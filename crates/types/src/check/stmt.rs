@@ -2,7 +2,7 @@
 
 use super::expr::Kind;
 use super::scope::ScopeId;
-use super::{Checker, DeclId, Env, FuncId, Operand};
+use super::{Checker, DeclId, Env, FuncId, MAX_DEPTH, Operand};
 use crate::info::Mode;
 use crate::{ObjId, ObjectKind, TypeId};
 use std::rc::Rc;
@@ -51,9 +51,14 @@ impl<'a> Checker<'a> {
 
     /// Checks a statement and the function literals in it.
     pub(super) fn stmt(&mut self, s: &'a Stmt) {
+        if self.depth >= MAX_DEPTH {
+            return self.too_deep(s.start);
+        }
+        self.depth += 1;
         let top = self.delayed.len();
         self.stmt_inner(s);
         self.process_delayed(top);
+        self.depth -= 1;
     }
 
     fn stmt_inner(&mut self, s: &'a Stmt) {

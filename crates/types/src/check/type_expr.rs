@@ -1,10 +1,13 @@
 //! Type expressions and names, after types2's `typexpr.go`.
 
 use super::signature::SigDecl;
-use super::{Checker, Operand, Place, UNSET};
+use super::{Checker, MAX_DEPTH, Operand, Place, UNSET};
 use crate::info::{Instance, Mode};
 use crate::{ConstValue, ObjId, ObjectKind, Type, TypeId, Types};
 use syntax::{Expr, ExprKind, Pos};
+
+/// Types nested deeper are refused: it bounds the stack.
+const MAX_NESTING: u16 = 256;
 
 impl<'a> Checker<'a> {
     /// A name as an operand.
@@ -115,7 +118,17 @@ impl<'a> Checker<'a> {
 
     /// The type of an expression, on the right-hand side of the declaration of `def` if given.
     pub(super) fn declared_type(&mut self, e: &'a Expr, def: Option<ObjId>) -> TypeId {
+        if self.depth >= MAX_DEPTH {
+            self.too_deep(e.start());
+            return Types::INVALID;
+        }
+        self.depth += 1;
         let mut t = self.typ_internal(e, def);
+        self.depth -= 1;
+        if self.types.depth(t) > MAX_NESTING {
+            self.error_at(e, "not supported in Interleave: type nested too deeply");
+            t = Types::INVALID;
+        }
         if self.is_generic(t) {
             let text = format!("cannot use generic type {} without instantiation", self.ts(t));
             self.error_at(e, text);

@@ -3,6 +3,9 @@
 use super::*;
 use std::fmt::Write;
 
+/// Types are cut off after so many bytes.
+const MAX_LENGTH: usize = 10_000;
+
 /// Whose spelling.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Style {
@@ -116,6 +119,13 @@ impl<'a> Writer<'a> {
 
     /// Writes a type.
     pub fn ty(&mut self, t: TypeId) {
+        // No message needs more, and types may be large beyond measure.
+        if self.out.len() > MAX_LENGTH {
+            if !self.out.ends_with('…') {
+                self.out.push('…');
+            }
+            return;
+        }
         let deep = self.seen.len() > 200;
         if deep
             || self.seen.contains(&t)

@@ -1,6 +1,8 @@
 //! Substitution of types for type parameters (Go spec, "Instantiations").
 
 use super::*;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 impl Types {
     /// The instance of a generic type. With the type parameters themselves as arguments it is
@@ -56,7 +58,7 @@ impl Types {
         if from.is_empty() || from == to {
             return t;
         }
-        Subst { types: self, from, to }.ty(t)
+        Subst { types: self, from, to, done: RefCell::default() }.ty(t)
     }
 }
 
@@ -64,6 +66,8 @@ struct Subst<'a> {
     types: &'a Types,
     from: &'a [TypeId],
     to: &'a [TypeId],
+    /// Types that occur often are worked on once.
+    done: RefCell<BTreeMap<TypeId, TypeId>>,
 }
 
 impl Subst<'_> {
@@ -76,8 +80,21 @@ impl Subst<'_> {
     }
 
     fn ty(&self, t: TypeId) -> TypeId {
+        let shape = self.types.get(t);
+        if let Type::Basic(_) = shape {
+            return t;
+        }
+        if let Some(&done) = self.done.borrow().get(&t) {
+            return done;
+        }
+        let new = self.shape(t, shape);
+        self.done.borrow_mut().insert(t, new);
+        new
+    }
+
+    fn shape(&self, t: TypeId, shape: Type) -> TypeId {
         let types = self.types;
-        match types.get(t) {
+        match shape {
             Type::Basic(_) => t,
             Type::TypeParam(_) => self
                 .from

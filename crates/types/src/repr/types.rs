@@ -22,11 +22,44 @@ pub(super) struct Inner {
     pub alias_instances: BTreeMap<(AliasId, Rc<[TypeId]>), TypeId>,
     pub type_sets: BTreeMap<TypeId, Rc<TypeSet>>,
     pub busy: Vec<TypeId>,
+    /// Lowest index in `busy` that what is being made canonical leads back to; -1 when it is
+    /// not complete.
+    pub low: i64,
+    /// How deep each type is nested.
+    pub depths: Vec<u16>,
     pub type_set_busy: Vec<TypeId>,
+    /// Whether a type set being computed is provisional.
+    pub type_set_cycle: bool,
     pub packages: Vec<(Rc<str>, Rc<str>)>,
     pub error: TypeId,
     pub comparable: TypeId,
     pub any: TypeId,
+}
+
+impl Inner {
+    /// Depth of a type whose parts are known.
+    fn depth_of(&self, i: usize) -> u16 {
+        let d = |t: TypeId| self.depths.get(t.0 as usize).copied().unwrap_or(0);
+        let most = |list: &mut dyn Iterator<Item = TypeId>| list.map(d).max().unwrap_or(0);
+        let parts = match &self.types[i] {
+            Type::Basic(_) | Type::TypeParam(_) => return 0,
+            Type::Alias(a) => {
+                let info = &self.aliases[a.0 as usize];
+                return most(&mut info.targs.iter().copied().chain(info.rhs));
+            }
+            Type::Named(n) => most(&mut self.named[n.0 as usize].targs.iter().copied()),
+            Type::Pointer(e) | Type::Slice(e) | Type::Array(e, _) | Type::Chan(_, e) => d(*e),
+            Type::Map(k, v) => d(*k).max(d(*v)),
+            Type::Struct(s) => most(&mut s.fields.iter().map(|f| f.ty)),
+            Type::Func(s) => most(&mut s.params.iter().chain(&s.results).map(|p| p.ty)),
+            Type::Interface(i) => {
+                most(&mut i.methods.iter().map(|m| m.ty).chain(i.embeds.iter().copied()))
+            }
+            Type::Tuple(list) => most(&mut list.iter().copied()),
+            Type::Union(terms) => most(&mut terms.iter().map(|m| m.ty)),
+        };
+        parts.saturating_add(1)
+    }
 }
 
 impl Default for TypeId {
@@ -111,6 +144,8 @@ impl Types {
         let (i, new) = inner.types.insert_full(t);
         if new {
             inner.canon.push(None);
+            let depth = inner.depth_of(i);
+            inner.depths.push(depth);
         }
         TypeId(i as u32)
     }
@@ -171,6 +206,20 @@ impl Types {
         let mut inner = self.inner.borrow_mut();
         inner.packages.push((path.into(), name.into()));
         PkgId(inner.packages.len() as u32 - 1)
+    }
+
+    /// How deep a type is nested. An alias counts as what it stands for.
+    pub fn depth(&self, t: TypeId) -> u16 {
+        self.inner.borrow().depths.get(t.0 as usize).copied().unwrap_or(0)
+    }
+
+    /// Tells how deep an alias is nested, once that is known.
+    pub(crate) fn update_depth(&self, t: TypeId) {
+        let mut inner = self.inner.borrow_mut();
+        let depth = inner.depth_of(t.0 as usize);
+        if let Some(d) = inner.depths.get_mut(t.0 as usize) {
+            *d = depth;
+        }
     }
 
     /// Path and name of a package.
@@ -445,23 +494,31 @@ impl Types {
     /// The canonical type identical to `t`: without aliases, `byte`, `rune` and parameter
     /// names, its interfaces complete. Two types are identical iff these are equal.
     pub fn canon(&self, t: TypeId) -> TypeId {
-        {
+        let (depth, outer) = {
             let mut inner = self.inner.borrow_mut();
             if let Some(&Some(c)) = inner.canon.get(t.0 as usize) {
                 return c;
             }
-            if inner.busy.contains(&t) {
+            if let Some(i) = inner.busy.iter().position(|&b| b == t) {
+                inner.low = inner.low.min(i as i64);
                 return t;
             }
             inner.busy.push(t);
-        }
+            (inner.busy.len() as i64 - 1, std::mem::replace(&mut inner.low, i64::MAX))
+        };
         let (c, complete) = self.compute_canon(t);
         let mut inner = self.inner.borrow_mut();
         inner.busy.pop();
-        // Within a cycle through an interface the result may still be provisional.
-        if complete && inner.busy.is_empty() {
+        if !complete {
+            inner.low = -1;
+        }
+        // Within a cycle through an interface the result is still provisional.
+        if inner.low >= depth {
             inner.canon[t.0 as usize] = Some(c);
             inner.canon[c.0 as usize] = Some(c);
+            inner.low = outer;
+        } else {
+            inner.low = inner.low.min(outer);
         }
         c
     }

@@ -90,9 +90,13 @@ impl Types {
             }
             // An interface that embeds itself: reported where it is declared.
             if inner.type_set_busy.contains(&t) {
+                inner.type_set_cycle = true;
                 return Rc::default();
             }
             inner.type_set_busy.push(t);
+            if inner.type_set_busy.len() == 1 {
+                inner.type_set_cycle = false;
+            }
         }
         let mut methods = iface.methods.clone();
         let mut terms: Terms = None;
@@ -136,7 +140,8 @@ impl Types {
         let set = Rc::new(TypeSet { methods, terms, comparable });
         let mut inner = self.inner.borrow_mut();
         inner.type_set_busy.pop();
-        if complete && inner.type_set_busy.is_empty() {
+        inner.type_set_cycle |= !complete;
+        if !inner.type_set_cycle {
             inner.type_sets.insert(t, set.clone());
         }
         set
