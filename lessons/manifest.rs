@@ -31,5 +31,15 @@ lessons! {
     "4.3", "4.3-heartbeat";
     "4.4", "4.4-deadline";
     "4.5", "4.5-back-off";
+    "5.1", "5.1-mutex";
+    "5.2", "5.2-rwmutex";
+    "5.3", "5.3-atomic", fixed;
+    "5.4", "5.4-waitgroup";
+    "5.5", "5.5-errgroup";
+    "5.6", "5.6-once";
+    "5.7", "5.7-context";
+    "5.8", "5.8-cond";
+    "5.9", "5.9-fairness";
+    "5.10", "5.10-lock-order", fixed;
     "8.5", "8.5-mutex-or-channel";
 }
