@@ -6,7 +6,6 @@ mod sort;
 mod verbs;
 
 pub(crate) use print::{Called, Need, Printer};
-pub(crate) use verbs::Flags;
 
 use crate::heap::Heap;
 use program::{Program, RTypeId};

@@ -484,12 +484,14 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     }
                 }
                 Op::JNltF(a, b, off) => {
-                    if !(flt(r!(a)) < flt(r!(b))) {
+                    let less = flt(r!(a)) < flt(r!(b));
+                    if !less {
                         jump!(off);
                     }
                 }
                 Op::JNleF(a, b, off) => {
-                    if !(flt(r!(a)) <= flt(r!(b))) {
+                    let at_most = flt(r!(a)) <= flt(r!(b));
+                    if !at_most {
                         jump!(off);
                     }
                 }
@@ -1107,7 +1109,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     }
                     match panics::run_defer(m, go) {
                         Ok(()) => continue 'frame,
-                        Err(t) => break 'ops t.into(),
+                        Err(t) => break 'ops t,
                     }
                 }
                 Op::Panic(v) => {
@@ -1144,21 +1146,21 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                         Ok(()) => {
                             allocated!();
                         }
-                        Err(t) => break 'ops t.into(),
+                        Err(t) => break 'ops t,
                     }
                 }
                 Op::Recv(d, c) => {
                     flush!();
                     match chans::recv(m, heap, waker, r!(c), regs, d, false, &mut go.wait) {
                         Ok(()) => {}
-                        Err(t) => break 'ops t.into(),
+                        Err(t) => break 'ops t,
                     }
                 }
                 Op::Recv2(d, c) => {
                     flush!();
                     match chans::recv(m, heap, waker, r!(c), regs, d, true, &mut go.wait) {
                         Ok(()) => {}
-                        Err(t) => break 'ops t.into(),
+                        Err(t) => break 'ops t,
                     }
                 }
                 Op::Close(c) => {
@@ -1178,7 +1180,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                         Ok(()) => {
                             allocated!();
                         }
-                        Err(t) => break 'ops t.into(),
+                        Err(t) => break 'ops t,
                     }
                 }
             }

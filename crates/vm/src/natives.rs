@@ -5,7 +5,6 @@
 
 use crate::goroutine::{Go, Wait};
 use crate::machine::{Machine, State};
-use crate::slices;
 use crate::std;
 use crate::trap::Trap;
 use ::std::collections::BTreeMap;
@@ -141,11 +140,6 @@ impl Cx<'_> {
     /// A slice argument: pointer and second slot.
     pub fn slice(&self, i: usize) -> (u64, u64) {
         (self.arg(i), self.arg(i + 1))
-    }
-
-    /// The bytes of a `[]byte` argument.
-    pub fn byte_slice(&self, i: usize) -> Vec<u8> {
-        slices::bytes(&self.st.heap, self.slice(i))
     }
 
     /// Sets a result's slot.

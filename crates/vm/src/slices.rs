@@ -227,12 +227,6 @@ pub(crate) fn bytes(h: &Heap, s: (u64, u64)) -> Vec<u8> {
     words.iter().map(|w| *w as u8).collect()
 }
 
-/// A new `[]byte`.
-pub(crate) fn from_bytes(h: &mut Heap, b: &[u8]) -> (u64, u64) {
-    let w: Vec<u64> = b.iter().map(|b| u64::from(*b)).collect();
-    (h.adopt(w.into(), true), slice_meta(b.len() as u32, b.len() as u32))
-}
-
 /// A new slice of one-slot elements that may be references.
 pub(crate) fn from_words(h: &mut Heap, w: &[u64]) -> (u64, u64) {
     let n = w.len() as u32;

@@ -239,7 +239,7 @@ impl<'a> Printer<'a> {
             self.out.str("<nil>");
             return;
         }
-        let old = std::mem::replace(&mut self.out.f, Flags::default());
+        let old = std::mem::take(&mut self.out.f);
         self.out.str("%!");
         self.rune(verb);
         self.out.str("(PANIC=");

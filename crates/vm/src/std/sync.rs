@@ -69,11 +69,9 @@ macro_rules! primitive {
         /// it from its declaration on. Does nothing if it lives, or is not of this package.
         pub(crate) fn declare(m: &Machine, st: &mut State, name: &str, addr: u64, label: Label) {
             match name {
-                $($name => {
-                    if st.heap.load(addr + $slot) == Some(0) {
-                        // The variable is there, so this does not fail.
-                        let _ = create::<$t>(m, st, addr, label);
-                    }
+                // The variable is there, so this does not fail.
+                $($name if st.heap.load(addr + $slot) == Some(0) => {
+                    let _ = create::<$t>(m, st, addr, label);
                 })*
                 _ => {}
             }
