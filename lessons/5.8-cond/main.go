@@ -27,22 +27,24 @@ func eater(id int, fed chan<- int) {
 	fed <- id
 }
 
+func fill(n int) {
+	mu.Lock()
+	basket += n
+	mu.Unlock()
+}
+
 func main() {
 	fed := make(chan int, 3)
 	for id := range 3 {
 		go eater(id, fed)
 		time.Sleep(pause * time.Millisecond)
 	}
-	mu.Lock()
-	basket = rolls
-	mu.Unlock()
+	fill(rolls)
 	changed.Broadcast()
 	time.Sleep(pause * time.Millisecond)
 	fmt.Println("after the first basket:", len(fed), "fed")
 
-	mu.Lock()
-	basket += 3 - rolls
-	mu.Unlock()
+	fill(3 - rolls)
 	changed.Signal()
 	time.Sleep(pause * time.Millisecond)
 	fmt.Println("after the second:", len(fed), "fed")
