@@ -1,7 +1,9 @@
 // One line for each lesson, in the order of the contents page.
 lessons! {
     "1.1", "1.1-processors";
+    "1.2", "1.2-mappings";
     "1.3", "1.3-queues";
+    "1.4", "1.4-system-calls";
     "1.5", "1.5-preemption";
     "1.6", "1.6-go-statement", fixed;
     "2.1", "2.1-a-meeting";
@@ -21,6 +23,7 @@ lessons! {
     "2.15", "2.15-token-server", fixed;
     "2.16", "2.16-fastest-replica", fixed;
     "2.17", "2.17-handshake";
+    "2.18", "2.18-blocking";
     "3.1", "3.1-select";
     "3.2", "3.2-default";
     "3.3", "3.3-closed-in-a-loop";

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"sync"
 	"syscall"
 	"time"
@@ -10,7 +9,7 @@ import (
 
 const (
 	disks   = 3 //param 0..6
-	sockets = 3 //param 0..6
+	remotes = 3 //param 0..6
 )
 
 var wg sync.WaitGroup
@@ -23,28 +22,20 @@ func disk(id int) {
 	fmt.Println("disk", id, "is done")
 }
 
-// socket reads from a pipe; pipes and sockets go through the network poller.
-func socket(in *os.File) {
+// remote parks its goroutine, as a read from the network would.
+func remote(id int) {
 	defer wg.Done()
-	text := make([]byte, 1)
-	in.Read(text)
-	fmt.Println("socket got", string(text))
+	time.Sleep(time.Duration(15+10*id) * time.Millisecond)
+	fmt.Println("remote", id, "has answered")
 }
 
 func main() {
-	wg.Add(disks + sockets)
-	var ends []*os.File
-	for range sockets {
-		in, out, _ := os.Pipe()
-		ends = append(ends, out)
-		go socket(in)
+	wg.Add(disks + remotes)
+	for id := range remotes {
+		go remote(id)
 	}
 	for id := range disks {
 		go disk(id)
-	}
-	for i, out := range ends {
-		time.Sleep(10 * time.Millisecond)
-		out.Write([]byte{byte('a' + i)})
 	}
 	wg.Wait()
 }
