@@ -55,7 +55,9 @@ pub(crate) fn segment(id: u32) -> (usize, usize) {
 /// Number of a library's package.
 fn slot(path: &str) -> Option<u16> {
     let all = known::STANDARD.iter().chain(known::EXTRA);
-    all.zip(0..).find(|(p, _)| **p == path).map(|(_, i)| i)
+    let found = all.zip(0..).find(|(p, _)| **p == path).map(|(_, i)| i);
+    debug_assert!(found.is_some(), "{path} must be listed in packages/known.rs");
+    found
 }
 
 thread_local! {

@@ -4,10 +4,10 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 /// Of the programs that gc refuses, how many get exactly its errors. It only ever rises.
-const AGREE: usize = 304;
+const AGREE: usize = 305;
 
 /// How many accepted programs use something that our library lacks. It only ever falls.
-const LACKING: usize = 50;
+const LACKING: usize = 6;
 
 /// Files that end in `.go` in a folder and its folders.
 fn go_files(dir: &Path, out: &mut Vec<PathBuf>) {
