@@ -1,24 +1,62 @@
-//! `cargo xtask conformance` and `cargo xtask go`: what the corpus expects beside what real Go does
-//! (`tests/programs/README.md` describes the files).
+//! `cargo xtask conformance` and `cargo xtask go`: what the corpus expects beside what real Go does, and beside what
+//! this engine does (`tests/programs/README.md` describes the files).
 
+mod engine;
+#[path = "../../crates/playground/tests/common/normal.rs"]
+mod normal;
+mod program;
+mod real;
+
+use std::collections::BTreeMap;
 use std::ffi::OsString;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{ExitCode, Output};
+use std::process::{Command, ExitCode, Stdio};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::Result;
 use lexopt::prelude::*;
 
 use crate::house::House;
-use crate::tools::{Go, Need, Tools};
+use crate::sh::Cmd;
+use crate::tools::{Need, Tools};
+use engine::Engine;
+use program::Kind;
+use real::Real;
 
-/// The folders of programs whose output is the same on every run.
-const DETERMINISTIC: [&str; 3] = ["lang", "conc", "std"];
+const USAGE: &str = "\
+cargo xtask conformance [OPTIONS] [WORD…]
+
+Runs each program of tests/programs and tests/invalid with real Go, compares with what is stored, and runs it on
+this engine too. What is stored nowhere yet is stored. Words choose the programs whose path holds one of them.
+
+  --store     store what real Go does, also where it is something else than before
+  --no-engine only real Go
+  --runs N    runs of each program whose output depends on scheduling (200), half as many for races";
+
+/// What to do.
+struct Plan {
+    words: Vec<String>,
+    store: bool,
+    engine: bool,
+    runs: u32,
+}
 
 /// Provides Go, then compares.
 pub fn start(house: &House, args: Vec<OsString>) -> Result<ExitCode> {
-    let tools = Tools::provide(house, &[Need::Go])?;
-    run(house, tools.go()?, args)
+    let mut plan = Plan { words: Vec::new(), store: false, engine: true, runs: 200 };
+    let mut parser = lexopt::Parser::from_args(args);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Value(word) => plan.words.push(word.string()?),
+            Long("store") => plan.store = true,
+            Long("no-engine") => plan.engine = false,
+            Long("runs") => plan.runs = parser.value()?.parse()?,
+            Short('h') | Long("help") => {
+                println!("{USAGE}");
+                return Ok(ExitCode::SUCCESS);
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    run(house, &plan)
 }
 
 /// Runs Go itself: `cargo xtask go -- version`.
@@ -28,70 +66,81 @@ pub fn go(house: &House, args: &[OsString]) -> Result<ExitCode> {
     Ok(ExitCode::from(tools.go()?.cmd().args(args).code()?))
 }
 
-/// Builds and runs each program with real Go and compares standard output and exit code with the stored ones; words
-/// among `args` choose the programs whose path holds one of them.
-fn run(house: &House, go: &Go, args: Vec<OsString>) -> Result<ExitCode> {
-    let mut words = Vec::new();
-    let mut parser = lexopt::Parser::from_args(args);
-    while let Some(arg) = parser.next()? {
-        match arg {
-            Value(word) => words.push(word.string()?),
-            other => return Err(other.unexpected().into()),
+/// How many programs agree, of how many.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    agree: usize,
+    all: usize,
+}
+
+impl Tally {
+    fn count(&mut self, name: &str, what: &str, result: Result<(), String>) {
+        self.all += 1;
+        match result {
+            Ok(()) => self.agree += 1,
+            Err(text) => println!("{name}: {what}\n{}", text.trim_end()),
         }
     }
-    let corpus = house.repo.join("tests/programs");
-    let work = house.target().join("conformance");
-    fs::create_dir_all(&work)?;
-    fs::write(work.join("go.mod"), go.mod_file())?;
-    let (mut same, mut different) = (0, 0);
-    for program in programs(&corpus)? {
-        let name = program.strip_prefix(&corpus)?.display().to_string();
-        if !words.is_empty() && !words.iter().any(|w| name.contains(w)) {
+
+    fn is_whole(self) -> bool {
+        self.agree == self.all
+    }
+}
+
+fn run(house: &House, plan: &Plan) -> Result<ExitCode> {
+    let tools = Tools::provide(house, &[Need::Go])?;
+    be_nice();
+    let engine = if plan.engine { Some(Engine::build(house)?) } else { None };
+    let real = Real::prepare(tools.go()?, house.target().join("conformance"), plan.runs)?;
+    let mut figures: BTreeMap<Kind, (Tally, Tally)> = BTreeMap::new();
+    for program in program::all(&house.repo.join("tests"))? {
+        if !plan.words.is_empty() && !plan.words.iter().any(|w| program.name.contains(w)) {
             continue;
         }
-        match compare(go, &program, &work) {
-            Ok(()) => same += 1,
+        let (stored, ours) = figures.entry(program.kind).or_default();
+        let seen = match real.run(&program) {
+            Ok(seen) => seen,
             Err(error) => {
-                different += 1;
-                println!("{name}: {error:#}");
+                stored.count(&program.name, "real Go", Err(format!("{error:#}")));
+                continue;
             }
+        };
+        if plan.store || !program.is_stored() {
+            program.store(&seen)?;
+        }
+        let as_stored = program.stored()?.admits(&seen);
+        stored.count(&program.name, "real Go (+) is not as stored (-)", as_stored);
+        if let Some(engine) = engine.as_ref().filter(|_| program.kind != Kind::Race) {
+            let same = engine.run(&program, &seen, real.folder());
+            ours.count(&program.name, "this engine (+) is not as real Go (-)", same);
         }
     }
-    println!("{same} as stored, {different} different");
-    Ok(if different == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-fn programs(corpus: &Path) -> Result<Vec<PathBuf>> {
-    let mut programs = Vec::new();
-    for folder in DETERMINISTIC.map(|f| corpus.join(f)) {
-        for entry in
-            fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))?
-        {
-            programs.push(entry?.path());
-        }
+    println!();
+    for (kind, (stored, ours)) in &figures {
+        println!(
+            "{:<8} real Go as stored: {} of {}; this engine as real Go: {} of {}",
+            kind.name(),
+            stored.agree,
+            stored.all,
+            ours.agree,
+            ours.all
+        );
     }
-    programs.retain(|p| p.extension().is_some_and(|e| e == "go"));
-    programs.sort();
-    Ok(programs)
+    let whole = |(stored, ours): &(Tally, Tally)| stored.is_whole() && ours.is_whole();
+    Ok(if figures.values().all(whole) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn compare(go: &Go, program: &Path, work: &Path) -> Result<()> {
-    fs::copy(program, work.join("main.go"))?;
-    go.cmd().words("build -o program .").folder(work).run()?;
-    let Output { status, stdout, .. } =
-        std::process::Command::new(work.join("program")).output()?;
-    let code =
-        fs::read_to_string(program.with_extension("exit")).unwrap_or_else(|_| "0".to_owned());
-    let stored = fs::read(program.with_extension("out")).unwrap_or_default();
-    ensure!(
-        status.code() == code.trim().parse().ok(),
-        "{status}, stored is exit code {}",
-        code.trim()
-    );
-    ensure!(stdout == stored, "output differs:\n{}\nstored:\n{}", text(&stdout), text(&stored));
-    Ok(())
+/// Hundreds of builds should not slow down whoever works meanwhile.
+fn be_nice() {
+    let id = std::process::id().to_string();
+    let mut command = Command::new("renice");
+    command.args(["-n", "10", "-p", &id]).stdout(Stdio::null()).stderr(Stdio::null());
+    // Where there is no such program, we are not nice.
+    let _ = command.status();
 }
 
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
+/// The command line of this engine, built.
+fn build_cli(house: &House) -> Result<std::path::PathBuf> {
+    Cmd::new("cargo").words("build --release --quiet -p cli").folder(&house.repo).run()?;
+    Ok(house.target().join("release/interleave"))
 }

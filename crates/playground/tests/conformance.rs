@@ -129,6 +129,9 @@ fn whatever_go_printed_can_happen_here() {
                 }
             }
             outside += other.len();
+            for outcome in &other {
+                println!("  {} can also end so: {outcome:?}", program.id);
+            }
             if missing.is_empty() { Ok(()) } else { Err(unseen(&stored, &missing, &other)) }
         });
         report.add(&program.id, result.flatten());
@@ -155,4 +158,63 @@ fn unseen(
     };
     let (n, of) = (missing.len(), stored.len());
     format!("{n} of {of} outcomes never seen:\n{}{}", list('-', missing), list('+', other))
+}
+
+#[test]
+fn what_is_stored_is_in_normal_form() {
+    for program in corpus::deterministic() {
+        let stored = program.stored("err");
+        assert_eq!(normal::stderr(&stored, ""), stored, "{}", program.id);
+    }
+}
+
+#[test]
+fn the_normal_form_has_nothing_of_the_machine() {
+    let raw = "\
+panic: boom
+
+goroutine 7 [running]:
+sync.(*Mutex).Unlock(0xc0000120a8)
+\t/opt/go/src/sync/mutex.go:65 +0x1d
+main.worker(0xc000100000?, {0x1, 0x2})
+\t/home/somebody/x/main.go:9 +0x25
+golang.org/x/sync/errgroup.(*Group).Go.func1()
+\t/home/somebody/mod/golang.org/x/sync/errgroup/errgroup.go:78 +0x50
+created by main.main in goroutine 1
+\t/home/somebody/x/main.go:5 +0x26
+exit status 2
+";
+    let normal = "\
+panic: boom
+
+goroutine N [running]:
+sync.(*Mutex).Unlock(...)
+\tsync/mutex.go:65
+main.worker(...)
+\tmain.go:9
+golang.org/x/sync/errgroup.(*Group).Go.func1(...)
+\tgolang.org/x/sync/errgroup/errgroup.go:78
+created by main.main in goroutine 1
+\tmain.go:5
+";
+    assert_eq!(normal::stderr(raw, "/opt/go/src"), normal);
+    let own = "\
+panic: boom
+
+goroutine N [running]:
+main.worker(...)
+\tmain.go:9
+created by main.main in goroutine 1
+\tmain.go:5
+";
+    assert_eq!(normal::own_frames(normal), own);
+    assert_eq!(normal::outcome("a\n", normal, 2), "a\npanic: boom\nexit 2\n");
+    assert_eq!(
+        normal::test_output("  --- PASS: A/b (1.23s)\nx (2s)\n"),
+        "  --- PASS: A/b (0.00s)\nx (2s)\n"
+    );
+    let faults = normal::diagnostics("# p\nmain.go:3:4: a: b\n\thave ()\n\twant (int)\n");
+    assert_eq!(faults.len(), 1);
+    assert_eq!((faults[0].line, faults[0].col), (3, 4));
+    assert_eq!(faults[0].message, "a: b\n\thave ()\n\twant (int)");
 }
