@@ -70,7 +70,8 @@ fn imports_follow_the_house() {
     let allowed: BTreeMap<_, _> = HOUSE.into_iter().collect();
     for dir in fs::read_dir(root().join("crates")).unwrap().map(|e| e.unwrap().path()) {
         let name = dir.file_name().unwrap().to_str().unwrap().to_string();
-        let may = allowed.get(name.as_str()).unwrap_or_else(|| panic!("{name} is not in the house"));
+        let may =
+            allowed.get(name.as_str()).unwrap_or_else(|| panic!("{name} is not in the house"));
         for dep in section(&read(&dir.join("Cargo.toml")), "dependencies") {
             let ours = allowed.contains_key(dep.as_str());
             assert!(!ours || may.contains(&dep.as_str()), "{name} must not import {dep}");
@@ -78,7 +79,10 @@ fn imports_follow_the_house() {
     }
     for dep in section(&read(&root().join("Cargo.toml")), "dependencies") {
         let ours = allowed.contains_key(dep.as_str());
-        assert!(!ours || ["playground", "trace"].contains(&dep.as_str()), "the page must not import {dep}");
+        assert!(
+            !ours || ["playground", "trace"].contains(&dep.as_str()),
+            "the page must not import {dep}"
+        );
     }
 }
 
@@ -157,7 +161,8 @@ fn every_event_kind_is_named_where_events_are_told_apart() {
 
 #[test]
 fn the_tracer_is_passed_and_nothing_is_global() {
-    let banned = ["thread_local!", "static mut ", "OnceLock", "LazyLock", "OnceCell<", "lazy_static"];
+    let banned =
+        ["thread_local!", "static mut ", "OnceLock", "LazyLock", "OnceCell<", "lazy_static"];
     for file in files("crates", "rs").iter().filter(|f| !f.iter().any(|p| p == "tests")) {
         if file.ends_with("executor/src/waker.rs") {
             continue; // the executor that runs on this thread, so that its wakers need no lock

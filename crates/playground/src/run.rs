@@ -126,11 +126,12 @@ impl Run {
 /// How many processors the program was told of, if the strategy says so.
 fn procs_of(strategy: executor::Strategy) -> Option<u16> {
     match strategy {
-        executor::Strategy::Model { procs, .. } | executor::Strategy::Threads { cores: procs, .. } => {
-            Some(procs)
-        }
+        executor::Strategy::Model { procs, .. }
+        | executor::Strategy::Threads { cores: procs, .. } => Some(procs),
         executor::Strategy::OneThread { .. } => Some(1),
-        executor::Strategy::Free | executor::Strategy::Fifo | executor::Strategy::Random { .. } => None,
+        executor::Strategy::Free | executor::Strategy::Fifo | executor::Strategy::Random { .. } => {
+            None
+        }
     }
 }
 
