@@ -44,5 +44,8 @@ lessons! {
     "5.8", "5.8-cond";
     "5.9", "5.9-fairness";
     "5.10", "5.10-lock-order", fixed;
+    "6.1", "6.1-split-vector";
+    "6.2", "6.2-pipeline";
+    "6.3", "6.3-fan-out";
     "8.5", "8.5-mutex-or-channel";
 }
