@@ -47,5 +47,7 @@ lessons! {
     "6.1", "6.1-split-vector";
     "6.2", "6.2-pipeline";
     "6.3", "6.3-fan-out";
+    "6.4", "6.4-safe-start";
+    "6.5", "6.5-workflow";
     "8.5", "8.5-mutex-or-channel";
 }
