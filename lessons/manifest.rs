@@ -49,5 +49,7 @@ lessons! {
     "6.3", "6.3-fan-out";
     "6.4", "6.4-safe-start";
     "6.5", "6.5-workflow";
+    "7.1", "7.1-singleflight";
+    "7.2", "7.2-batch", fixed;
     "8.5", "8.5-mutex-or-channel";
 }
