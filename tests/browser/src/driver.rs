@@ -13,6 +13,8 @@ use ureq::Agent;
 
 /// How long one WebDriver command may take before the test fails.
 const PATIENCE: Duration = Duration::from_secs(120);
+/// How long a script on the page may take.
+const SCRIPT: Duration = Duration::from_secs(100);
 /// How long closing the browser may take.
 const FAREWELL: Duration = Duration::from_secs(10);
 
@@ -68,6 +70,7 @@ impl Driver {
         let id = answer["sessionId"].as_str().context("ChromeDriver gave no session")?;
         driver.session = format!("{root}/session/{id}");
         driver.browser = answer["capabilities"]["goog:processID"].as_u64();
+        driver.post("/timeouts", &json!({ "script": SCRIPT.as_millis() as u64 }))?;
         Ok(driver)
     }
 

@@ -12,8 +12,10 @@
 mod browser;
 mod driver;
 mod emulate;
+mod page;
 mod site;
 
 pub use browser::Browser;
 pub use emulate::{Look, Theme};
+pub use page::Page;
 pub use site::Site;
