@@ -51,5 +51,7 @@ lessons! {
     "6.5", "6.5-workflow";
     "7.1", "7.1-singleflight";
     "7.2", "7.2-batch", fixed;
+    "7.3", "7.3-labelling", fixed;
+    "7.4", "7.4-bulk-signing";
     "8.5", "8.5-mutex-or-channel";
 }

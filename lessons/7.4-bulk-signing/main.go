@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+)
+
+const (
+	papers  = 8 //param 4..12
+	signers = 3 //param 1..6
+)
+
+var errBusy = errors.New("key store busy")
+
+func sign(paper, round int) error {
+	time.Sleep(time.Duration(60-4*paper) * time.Millisecond)
+	if paper == 5 {
+		return errors.New("no such paper")
+	}
+	if paper%3 == 0 && round == 1 {
+		return errBusy
+	}
+	return nil
+}
+
+func signAll(todo []int, round int) (again []int) {
+	errs := make([]error, len(todo))
+	slots := make(chan bool, signers)
+	var running sync.WaitGroup
+	for i, paper := range todo {
+		slots <- true
+		running.Go(func() {
+			errs[i] = sign(paper, round)
+			<-slots
+		})
+	}
+	running.Wait()
+	for i, err := range errs {
+		fmt.Println("round", round, "paper", todo[i], "error:", err)
+		if errors.Is(err, errBusy) {
+			again = append(again, todo[i])
+		}
+	}
+	return again
+}
+
+func main() {
+	var todo []int
+	for p := range papers {
+		todo = append(todo, p)
+	}
+	for round := 1; len(todo) > 0; round++ {
+		todo = signAll(todo, round)
+	}
+}
