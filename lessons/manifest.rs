@@ -53,5 +53,7 @@ lessons! {
     "7.2", "7.2-batch", fixed;
     "7.3", "7.3-labelling", fixed;
     "7.4", "7.4-bulk-signing";
+    "8.1", "8.1-how-many";
+    "8.2", "8.2-release-the-lock", fixed;
     "8.5", "8.5-mutex-or-channel";
 }
