@@ -93,6 +93,18 @@ pub fn Code(props: &Props) -> Html {
             }
         });
     }
+    let point = {
+        let cx = cx.clone();
+        Callback::from(move |e: MouseEvent| {
+            let sheet = e.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+            let top = sheet.map_or(0.0, |s| s.get_bounding_client_rect().top());
+            let line = ((f64::from(e.client_y()) - top - 8.0) / 22.0).floor() as i64 + 1;
+            let line = u32::try_from(line).ok().filter(|n| (1..=lines as u32).contains(n));
+            if cx.get().hover != line {
+                cx.act.emit(Action::Hover(line));
+            }
+        })
+    };
     let locked = !s.editing && narrow();
     html! {
         <section class="col code" aria-label={say!(l, "zone.code")}>
@@ -109,7 +121,7 @@ pub fn Code(props: &Props) -> Html {
                 }
             </div>
             <div class="editor" ref={pane}>
-                <div class="sheet-of-code" style={format!("height:{}px", lines * 22 + 24)}>
+                <div class="sheet-of-code" onmousemove={point} onmouseleave={cx.on(|| Action::Hover(None))} style={format!("height:{}px", lines * 22 + 24)}>
                     <div class="gutter">{for gutter}</div>
                     <pre class="hl" aria-hidden="true">{(*shown).clone()}</pre>
                     <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
