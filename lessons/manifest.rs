@@ -55,5 +55,7 @@ lessons! {
     "7.4", "7.4-bulk-signing";
     "8.1", "8.1-how-many";
     "8.2", "8.2-release-the-lock", fixed;
+    "8.3", "8.3-leaks", fixed;
+    "8.4", "8.4-childs-panic";
     "8.5", "8.5-mutex-or-channel";
 }
