@@ -7,7 +7,7 @@ use common::corpus::{self, DETERMINISTIC, Program};
 use common::known::Report;
 use common::{compile, difference, guarded, random, record};
 use executor::{Executor, Model, Random, Scheduler};
-use playground::{Budgets, Command, Player, Recording, Settings, Strategy, json};
+use playground::{Budgets, Command, Compiled, Player, Recording, Settings, Strategy, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use sync::Projection;
@@ -16,12 +16,12 @@ use vm::Vm;
 
 /// Long enough for all but the programs that compute much; these end at a budget, which must repeat too.
 const BUDGETS: Budgets = Budgets {
-    steps: 2_000_000,
+    steps: 500_000,
     goroutines: 20_000,
     heap: 128 << 20,
     output: 1 << 20,
     stack: 1 << 20,
-    events: 10_000,
+    events: 4_000,
 };
 
 fn traced(seed: u64) -> Settings {
@@ -51,12 +51,11 @@ fn same(want: &Recording, got: &Recording, what: &str) -> Result<(), String> {
 }
 
 /// Checks each program that compiles (the others are the business of another test).
-fn each(check: &'static str, f: impl Fn(&Program) -> Result<(), String>) {
+fn each(check: &'static str, f: impl Fn(&Program, &Compiled) -> Result<(), String>) {
     let mut report = Report::new(check);
     for program in &report.choose(programs()) {
-        let compiles = guarded(|| compile(&program.source, program.file).is_ok());
-        if compiles.unwrap_or_default() {
-            report.add(&program.id, guarded(|| f(program)).flatten());
+        if let Ok(Ok(compiled)) = guarded(|| compile(&program.source, program.file)) {
+            report.add(&program.id, guarded(|| f(program, &compiled)).flatten());
         }
     }
     report.finish();
@@ -64,11 +63,10 @@ fn each(check: &'static str, f: impl Fn(&Program) -> Result<(), String>) {
 
 #[test]
 fn the_same_settings_give_the_same_trace() {
-    each("repeat", |program| {
-        let compiled = compile(&program.source, program.file)?;
+    each("repeat", |program, compiled| {
         let again = compile(&program.source, program.file)?;
         for settings in [traced(3), Settings { strategy: Strategy::Random, ..traced(3) }] {
-            let (a, b) = (record(&compiled, &settings), record(&again, &settings));
+            let (a, b) = (record(compiled, &settings), record(&again, &settings));
             same(&a, &b, &format!("{:?}", settings.strategy))?;
         }
         Ok(())
@@ -77,8 +75,7 @@ fn the_same_settings_give_the_same_trace() {
 
 #[test]
 fn a_schedule_repeats_its_run() {
-    each("replay", |program| {
-        let compiled = compile(&program.source, program.file)?;
+    each("replay", |_, compiled| {
         for strategy in [
             Strategy::Model,
             Strategy::Random,
@@ -87,10 +84,10 @@ fn a_schedule_repeats_its_run() {
             Strategy::Threads,
         ] {
             let settings = Settings { strategy, ..traced(5) };
-            let first = record(&compiled, &settings);
+            let first = record(compiled, &settings);
             let replay = Strategy::Replay(first.schedule.clone());
             // Whoever replays does not know the other settings.
-            let second = record(&compiled, &Settings { strategy: replay, ..traced(1) });
+            let second = record(compiled, &Settings { strategy: replay, ..traced(1) });
             same(&first, &second, &format!("{:?}", settings.strategy))?;
         }
         Ok(())
@@ -99,12 +96,11 @@ fn a_schedule_repeats_its_run() {
 
 #[test]
 fn tracing_changes_nothing() {
-    each("untraced", |program| {
-        let compiled = compile(&program.source, program.file)?;
+    each("untraced", |_, compiled| {
         for strategy in [Strategy::Model, Strategy::Random] {
             let with = Settings { strategy, ..traced(2) };
             let (a, b) =
-                (record(&compiled, &with), record(&compiled, &Settings { tracing: false, ..with }));
+                (record(compiled, &with), record(compiled, &Settings { tracing: false, ..with }));
             // Only a trace can become too long.
             if a.outcome != b.outcome && !a.outcome.message.contains(" events ") {
                 return Err(format!("with a trace: {:?}\nwithout: {:?}", a.outcome, b.outcome));
@@ -116,9 +112,8 @@ fn tracing_changes_nothing() {
 
 #[test]
 fn every_moment_can_be_sought() {
-    each("seek", |program| {
-        let compiled = compile(&program.source, program.file)?;
-        let recording = Rc::new(record(&compiled, &traced(4)));
+    each("seek", |_, compiled| {
+        let recording = Rc::new(record(compiled, &traced(4)));
         let mut player = Player::new(recording.clone());
         let mut folded = World::default();
         let step = (recording.trace.len() / 20).max(1);
@@ -141,23 +136,24 @@ fn every_moment_can_be_sought() {
 
 #[test]
 fn the_film_equals_the_stage() {
-    each("film", |program| {
+    each("film", |program, _| {
+        let lowered = lower(program)?;
         for seed in 1..=2 {
             let model: Box<dyn Scheduler> = Box::new(Model::new(1 + seed as u16 * 2, seed));
-            watch(program, model)?;
-            watch(program, Box::new(Random::new(seed)))?;
+            watch(&lowered, model)?;
+            watch(&lowered, Box::new(Random::new(seed)))?;
         }
         Ok(())
     });
 }
 
 /// Runs a program and compares the folded world with the live runtime after every slice.
-fn watch(program: &Program, scheduler: Box<dyn Scheduler>) -> Result<(), String> {
+fn watch(program: &Rc<program::Program>, scheduler: Box<dyn Scheduler>) -> Result<(), String> {
     let tracer = Tracer::on();
     let ex = Executor::new(scheduler, tracer.clone());
-    let budgets = vm::Budgets { steps: 1_000_000, events: 5_000, ..vm::Budgets::default() };
+    let budgets = vm::Budgets { steps: 300_000, events: 3_000, ..vm::Budgets::default() };
     let config = vm::Config { budgets, ..vm::Config::default() };
-    let vm = Vm::start(lower(program)?, config, &ex);
+    let vm = Vm::start(program.clone(), config, &ex);
     let (mut world, mut seen) = (World::default(), 0);
     while !vm.is_over() && (ex.try_tick() || ex.advance()) && !vm.is_over() {
         tracer.with(|t| {
@@ -217,10 +213,9 @@ fn agree(film: GoState, live: Option<&Option<WaitReason>>) -> bool {
 
 #[test]
 fn time_passes_for_every_goroutine() {
-    each("time", |program| {
-        let compiled = compile(&program.source, program.file)?;
+    each("time", |_, compiled| {
         for strategy in [Strategy::Model, Strategy::Random, Strategy::Threads] {
-            let recording = record(&compiled, &Settings { strategy, ..traced(6) });
+            let recording = record(compiled, &Settings { strategy, ..traced(6) });
             let mut last: BTreeMap<GoId, u64> = BTreeMap::new();
             for (i, event) in recording.trace.events().iter().enumerate() {
                 let before = last.insert(event.go, event.at).unwrap_or_default();

@@ -164,7 +164,7 @@ impl FuncState {
     /// Takes `n` registers from the top.
     pub fn alloc(&mut self, n: u32) -> Reg {
         let r = self.next;
-        self.next += n;
+        self.next = self.next.saturating_add(n);
         self.max = self.max.max(self.next);
         if self.next > u32::from(u16::MAX) - 8 {
             self.overflow = true;

@@ -24,6 +24,9 @@ pub fn lower(checked: &Checked) -> Result<Program, Vec<Diagnostic>> {
     if l.errors.is_empty() { Ok(l.prog) } else { Err(l.errors) }
 }
 
+/// Slots that package-level variables may take: they exist before any budget is held against a run.
+const MAX_GLOBALS: u32 = 1 << 24;
+
 impl Lower<'_> {
     fn program(&mut self) {
         let c = self.c;
@@ -126,6 +129,11 @@ impl Lower<'_> {
             line,
         });
         self.prog.global_slots = slot.saturating_add(n.max(1));
+        if self.prog.global_slots > MAX_GLOBALS {
+            let saved = std::mem::replace(&mut self.f.pos, o.pos);
+            self.too_big("package-level variables of more than 128 MB");
+            self.f.pos = saved;
+        }
         slot
     }
 

@@ -29,7 +29,7 @@ const START: u64 = 63_393_490_800;
 /// A `time.Time` of a moment of the virtual clock: seconds since year 1, nanoseconds, monotonic
 /// reading plus 1, location (nil is UTC).
 pub(crate) fn words(_: &Machine, ns: u64) -> [u64; 4] {
-    [START + ns / 1_000_000_000, ns % 1_000_000_000, ns + 1, 0]
+    [START + ns / 1_000_000_000, ns % 1_000_000_000, ns.saturating_add(1), 0]
 }
 
 /// A timer as the heap holds it.
