@@ -6,10 +6,8 @@ import (
 	"time"
 )
 
-const (
-	limit = 2 //param 1..5
-	tasks = 5 //param 4..8
-)
+const limit = 2 //param 1..5
+const tasks = 5 //param 4..8
 
 var (
 	slots   = make(chan bool, limit)

@@ -6,12 +6,9 @@ import (
 	"time"
 )
 
-const (
-	orders   = 3 //param 1..6
-	declined = 2 //param 0..6
-)
+const orders = 3   //param 1..6
+const declined = 2 //param 0..6
 
-// A step sees the last one's error and decides what to do.
 type step func(id int, last error) error
 
 func pay(id int, _ error) error {
@@ -30,7 +27,6 @@ func ship(id int, last error) error {
 	return nil
 }
 
-// An interceptor wraps a step and is a step itself.
 func logged(name string, s step) step {
 	return func(id int, last error) error {
 		err := s(id, last)

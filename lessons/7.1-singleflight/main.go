@@ -9,24 +9,20 @@ import (
 	"golang.org/x/sync/singleflight"
 )
 
-const (
-	slow    = 100 //param 5..200
-	timeout = 80  //param 20..200
-)
+const slow = 100   //param 5..200
+const timeout = 80 //param 20..200
 
 var (
 	flights singleflight.Group
 	loads   atomic.Int32
 )
 
-func load(need int) chan int {
-	answer := make(chan int, 1)
+// A request that is answered after need milliseconds.
+func load(need int) <-chan time.Time {
 	loads.Add(1)
-	time.AfterFunc(time.Duration(need)*time.Millisecond, func() { answer <- need })
-	return answer
+	return time.After(time.Duration(need) * time.Millisecond)
 }
 
-// A stuck first try costs the timeout; the second try answers.
 func retry() (any, error) {
 	select {
 	case v := <-load(900):

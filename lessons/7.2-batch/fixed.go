@@ -6,10 +6,8 @@ import (
 	"time"
 )
 
-const (
-	batch = 60 //param 50..80
-	bad   = 70 //param 0..160
-)
+const batch = 60 //param 50..80
+const bad = 70   //param 0..160
 
 type result struct {
 	key   int

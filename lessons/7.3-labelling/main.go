@@ -7,33 +7,24 @@ import (
 	"time"
 )
 
-const (
-	workers = 4   //param 1..8
-	groups  = 100 //param 45..200
-)
+const workers = 4  //param 1..8
+const groups = 100 //param 45..200
 
-func read(group, bad int) error {
-	time.Sleep(time.Duration(10+group%3) * time.Millisecond)
-	if group == bad {
-		return fmt.Errorf("group %d is broken", group)
-	}
-	return nil
-}
-
-func worker(ctx context.Context, todo <-chan int, done chan<- error, bad int) {
+func worker(ctx context.Context, todo <-chan int, done chan<- bool, bad int) {
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case group := <-todo:
-			done <- read(group, bad)
+			time.Sleep(time.Duration(10+group%3) * time.Millisecond)
+			done <- group != bad
 		}
 	}
 }
 
-func label(bad int) error {
+func label(bad int) bool {
 	ctx, cancel := context.WithCancel(context.Background())
-	todo, done := make(chan int, groups), make(chan error, groups)
+	todo, done := make(chan int, groups), make(chan bool, groups)
 	for group := range groups {
 		todo <- group
 	}
@@ -41,18 +32,18 @@ func label(bad int) error {
 		go worker(ctx, todo, done, bad)
 	}
 	for range groups {
-		if err := <-done; err != nil {
+		if ok := <-done; !ok {
 			cancel()
-			return err
+			return false
 		}
 	}
-	return nil
+	return true
 }
 
 func main() {
 	for _, bad := range []int{40, -1} {
-		err := label(bad)
+		ok := label(bad)
 		time.Sleep(time.Second)
-		fmt.Println("error:", err, "still here:", runtime.NumGoroutine()-1)
+		fmt.Println("labelled:", ok, "still here:", runtime.NumGoroutine()-1)
 	}
 }

@@ -7,10 +7,8 @@ import (
 	"time"
 )
 
-const (
-	places   = 4  //param 1..8
-	requests = 32 //param 8..64
-)
+const places = 4    //param 1..8
+const requests = 32 //param 8..64
 
 var database = make(chan bool, places)
 

@@ -6,10 +6,8 @@ import (
 	"time"
 )
 
-const (
-	requests = 3 //param 2..6
-	broken   = 1 //param 1..6
-)
+const requests = 3 //param 2..6
+const broken = 1   //param 1..6
 
 var (
 	mu    sync.Mutex

@@ -7,10 +7,8 @@ import (
 	"time"
 )
 
-const (
-	calls   = 3  //param 1..6
-	patient = 50 //param 10..90
-)
+const calls = 3    //param 1..6
+const patient = 50 //param 10..90
 
 func finishes() {
 	time.Sleep(5 * time.Millisecond)
