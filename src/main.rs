@@ -1,6 +1,9 @@
 //! Interleave: a page on which concurrent Go can be written, run, and watched step by step,
 //! forwards and backwards.
 
+// rust-i18n's table is a hash map; nothing that a run depends on.
+#![allow(clippy::disallowed_types)]
+
 mod app;
 mod bridge;
 mod components;
