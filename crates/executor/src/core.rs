@@ -101,7 +101,7 @@ impl Inner {
     #[inline]
     pub fn now(&self) -> u64 {
         let spent = self.granted.get() - self.fuel.get();
-        self.base.get() + spent as u64 * u64::from(self.cost)
+        self.base.get().saturating_add(spent as u64 * u64::from(self.cost))
     }
 
     pub fn spawn(&self, future: LocalBoxFuture<'static, ()>, info: SpawnInfo) -> GoId {

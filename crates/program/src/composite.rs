@@ -137,7 +137,7 @@ impl Lower<'_> {
         let hint = self.f.hint.clone();
         for (value, o, fty, name) in fields {
             self.f.hint = join_hint(&hint, name.as_deref());
-            self.init_mem(value, fty, p, off + o);
+            self.init_mem(value, fty, p, off.saturating_add(o));
         }
         self.f.hint = hint;
         self.f.release(mark);

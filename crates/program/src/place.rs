@@ -139,7 +139,7 @@ impl Lower<'_> {
             Place::Mem { p, off: o, checked } => {
                 Place::Mem { p, off: o.saturating_add(off), checked }
             }
-            Place::Global(g) => Place::Global(g + off),
+            Place::Global(g) => Place::Global(g.saturating_add(off)),
             Place::Elem { s, i, n } => {
                 let t = self.f.alloc(1);
                 self.elem_addr(t, s, i, n);

@@ -77,7 +77,7 @@ fn trace_new(cx: &mut Cx<'_>) -> Next {
     let obj = label.born(&cx.m.handle, ObjKind::Context);
     let parent = object(cx, parent);
     cx.st.natives.contexts.insert(c, obj);
-    let deadline = u64::try_from(left).ok().map(|d| cx.m.handle.now() + d);
+    let deadline = u64::try_from(left).ok().map(|d| cx.m.handle.now().saturating_add(d));
     t.emit(cx.go.id, EventKind::ContextNew { obj, parent, deadline });
     Next::Done
 }

@@ -24,9 +24,16 @@ fn shortest(x: f64, bits: u32) -> Decimal {
     if bits == 32 { split(&format!("{:e}", x as f32)) } else { split(&format!("{x:e}")) }
 }
 
+/// No f64 has more digits before or after the point; beyond them are zeros, and Rust's formatter
+/// takes no precision above 65,535.
+const MOST_DIGITS: usize = 1100;
+
 /// `n` + 1 significant digits, correctly rounded.
 fn exact(x: f64, n: usize) -> Decimal {
-    split(&format!("{x:.n$e}"))
+    let some = n.min(MOST_DIGITS);
+    let mut d = split(&format!("{x:.some$e}"));
+    d.digits.resize(d.digits.len() + n - some, b'0');
+    d
 }
 
 /// Like `strconv.FormatFloat(x, verb, prec, bits)`; a negative `prec` asks for the shortest form.
@@ -58,7 +65,9 @@ pub(crate) fn format_float(x: f64, verb: u8, prec: i32, bits: u32) -> String {
                 let n = (d.digits.len() as i32 - 1 - d.exp).max(0) as usize;
                 plain(&mut out, &d, n);
             } else {
-                out += &format!("{x:.p$}");
+                let some = p.min(MOST_DIGITS);
+                out += &format!("{x:.some$}");
+                out.extend(std::iter::repeat_n('0', p - some));
             }
         }
         b'g' | b'G' => {
@@ -329,6 +338,8 @@ mod tests {
             assert_eq!(format_float(x, verb as u8, prec, 64), want, "{x} {verb} {prec}");
         }
         assert_eq!(format_float(f64::from(0.1f32), b'g', -1, 32), "0.1");
+        assert_eq!(format_float(0.5, b'f', 70_000, 64).len(), 70_002);
+        assert_eq!(format_float(5e-324, b'e', 70_000, 64).len(), 70_007);
     }
 
     #[test]
