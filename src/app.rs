@@ -287,9 +287,14 @@ impl App {
         let s = self.state.borrow();
         let root = web_sys::window().and_then(|w| w.document()).and_then(|d| d.document_element());
         if let Some(root) = root {
-            let _ = root.set_attribute("lang", s.lang.tag());
-            let _ = root
-                .set_attribute("data-theme", if s.theme == Theme::Dark { "dark" } else { "light" });
+            // An attribute that is set styles the whole page anew, even if to the value it has.
+            let set = |name: &str, value: &str| {
+                if root.get_attribute(name).as_deref() != Some(value) {
+                    let _ = root.set_attribute(name, value);
+                }
+            };
+            set("lang", s.lang.tag());
+            set("data-theme", if s.theme == Theme::Dark { "dark" } else { "light" });
         }
     }
 
