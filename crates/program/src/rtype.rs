@@ -268,7 +268,7 @@ impl Lower<'_> {
                         embedded: f.embedded,
                         exported: is_exported(&f.name),
                     });
-                    offset += self.size(f.ty);
+                    offset = self.size(f.ty).saturating_add(offset);
                 }
                 Kind::Struct
             }
