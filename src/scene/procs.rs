@@ -44,13 +44,34 @@ pub fn build(b: &mut Builder<'_, '_>) {
     if side > 0.0 {
         side_column(b, &mut card, r.x + main_w + 15.0, side - 30.0);
     } else if has_below {
-        let cy = r.y + height - 24.0;
-        let label = say!(lang, "stage.global");
-        let lw = mono(&label, 11.5) + 10.0;
-        card.text(Rect::new(r.x + 15.0, cy - 11.0, lw, 22.0), &label, Style::Label, Align::Left);
-        b.queue(&mut card, &world.global, r.x + 15.0 + lw, cy, r.x + r.w - 15.0);
+        below(b, &mut card, r.y + height - 24.0);
     }
     b.push(card);
+}
+
+/// Where there is no room at the side: the global queue and system calls in one row.
+fn below(b: &mut Builder<'_, '_>, card: &mut super::Card, cy: f32) {
+    let lang = b.view.narrator.lang;
+    let world = b.world();
+    let r = card.rect;
+    let calls = in_syscall(b);
+    let parts = [
+        ("stage.global", world.global.as_slice(), b.view.plan.global > 0),
+        ("stage.in_syscall", calls.as_slice(), b.view.plan.syscalls),
+    ];
+    let shown = parts.iter().filter(|p| p.2).count().max(1);
+    let room = (r.w - 30.0) / shown as f32;
+    for (i, (key, gos, _)) in parts.iter().filter(|p| p.2).enumerate() {
+        let x = r.x + 15.0 + room * i as f32;
+        let label = say!(lang, *key);
+        let lw = (mono(&label, 11.5) + 8.0).min(room * 0.6);
+        card.text(Rect::new(x, cy - 11.0, lw, 22.0), &label, Style::Label, Align::Left);
+        b.queue(card, gos, x + lw, cy, x + room - 4.0);
+    }
+}
+
+fn in_syscall(b: &Builder<'_, '_>) -> Vec<GoId> {
+    b.world().gos.values().filter(|g| g.state == GoState::Syscall).map(|g| g.id).collect()
 }
 
 fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
@@ -146,8 +167,7 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &idle, Style::Meta, Align::Right);
     y += 32.0;
     let off = label(card, y, "stage.in_syscall").min(w * 0.7);
-    let calls: Vec<GoId> =
-        world.gos.values().filter(|g| g.state == GoState::Syscall).map(|g| g.id).collect();
+    let calls = in_syscall(b);
     if calls.is_empty() {
         let none = say!(lang, "stage.none");
         card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &none, Style::Meta, Align::Right);

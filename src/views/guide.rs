@@ -77,10 +77,10 @@ pub fn Guide(props: &Props) -> Html {
                     <option value="-" selected={at.is_none()}>{say!(l, "top.playground")}</option>
                 </select>
                 if let Some(w) = &words {
-                    <h1>{w.title}</h1>
+                    <h2>{w.title}</h2>
                     {for w.paragraphs.iter().map(|p| html! { <p>{rich(p)}</p> })}
                 } else {
-                    <h1>{say!(l, "guide.free.title")}</h1>
+                    <h2>{say!(l, "guide.free.title")}</h2>
                     <p>{rich(&say!(l, "guide.free.text"))}</p>
                 }
                 <div class="params">{for params}{procs}{scheduler(cx)}</div>

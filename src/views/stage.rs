@@ -85,12 +85,12 @@ pub fn Stage(props: &Props) -> Html {
                     let line = player.world().gos.get(&id).and_then(|g| g.frames.last()).map(|f| f.line);
                     let lit = s.hover.is_some() && s.hover == line && g.class != StateClass::Dead;
                     let class = classes!("g", lit.then_some("lit"), g.class.css(), g.selected.then_some("sel"), (g.rect.h < 30.0).then_some("small"));
-                    let label = format!("{id} {}", say!(l, format!("state.{}", g.class.css())));
+                    let label = format!("{id} {}: {}", g.func, say!(l, format!("state.{}", g.class.css())));
                     html! {
                         <button type="button" key={format!("g{}", id.0)} {class} style={place(&g.rect)} aria-label={label}
                             onmouseenter={cx.on(move || Action::Hover(line))} onmouseleave={cx.on(|| Action::Hover(None))}
                             onclick={cx.on(move || Action::Select(id))}><i></i><span>{id.to_string()}</span>
-                            if !g.func.is_empty() { <em>{&g.func}</em> }
+                            if !g.func.is_empty() { {" "}<em>{&g.func}</em> }
                         </button>
                     }
                 })}

@@ -42,7 +42,7 @@ pub fn Top(props: &Props) -> Html {
                 if !chapter.is_empty() {
                     <span class="chapter">{chapter}</span><span class="chapter" aria-hidden="true">{"›"}</span>
                 }
-                <b>{title}</b>
+                <h1>{title}</h1>
             </div>
             <div class="sp"></div>
             <button type="button" class="tbtn wide" onclick={cx.on(|| Action::Share)}>{say!(l, "top.share")}</button>
