@@ -8,6 +8,9 @@ use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings
 use std::rc::Rc;
 use trace::GoId;
 
+/// Events beyond which a run is not searched for a lesson's beats and questions.
+const LONG: usize = 50_000;
+
 /// What a step means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
@@ -415,7 +418,9 @@ impl State {
     fn show(&mut self, recording: Recording) {
         let recording = Rc::new(recording);
         self.plan = Rc::new(Plan::of(&recording.trace));
-        self.cues = self.words().map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
+        // A run this long is an experiment of the learner's, and no lesson speaks of it.
+        let words = self.words().filter(|_| recording.trace.len() < LONG);
+        self.cues = words.map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
         self.asked = None;
         self.player = Some(Player::new(recording));
         self.stale = false;
