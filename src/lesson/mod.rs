@@ -50,14 +50,22 @@ macro_rules! lessons {
 include!("../../lessons/manifest.rs");
 
 impl Lesson {
+    fn text(&self, lang: Lang) -> &'static str {
+        self.texts[match lang {
+            Lang::En => 0,
+            Lang::Zh => 1,
+        }]
+    }
+
+    /// Its title alone: the list of lessons shows all of them at every step.
+    pub fn title(&self, lang: Lang) -> &'static str {
+        let title = self.text(lang).lines().find_map(|l| l.strip_prefix("title:"));
+        title.map_or("", str::trim)
+    }
+
     /// Its words in a language.
     pub fn words(&self, lang: Lang) -> Words {
-        Words::read(
-            self.texts[match lang {
-                Lang::En => 0,
-                Lang::Zh => 1,
-            }],
-        )
+        Words::read(self.text(lang))
     }
 }
 

@@ -62,7 +62,7 @@ pub fn Guide(props: &Props) -> Html {
         Some((i, to)) => {
             let text =
                 if back { format!("← {}", to.number) } else { format!("{} →", to.number) };
-            html! { <button type="button" title={to.words(l).title} onclick={cx.on(move || Action::Lesson(Some(i)))}>{text}</button> }
+            html! { <button type="button" title={to.title(l)} onclick={cx.on(move || Action::Lesson(Some(i)))}>{text}</button> }
         }
         None => html! { <span></span> },
     };
@@ -72,7 +72,7 @@ pub fn Guide(props: &Props) -> Html {
                 <label class="kick" for="lesson-choice">{words.as_ref().map_or(say!(l, "top.playground"), |w| w.chapter.to_string())}</label>
                 <select id="lesson-choice" onchange={choose}>
                     {for LESSONS.iter().enumerate().map(|(i, x)| html! {
-                        <option value={i.to_string()} selected={at == Some(i)}>{format!("{} {}", x.number, x.words(l).title)}</option>
+                        <option value={i.to_string()} selected={at == Some(i)}>{format!("{} {}", x.number, x.title(l))}</option>
                     })}
                     <option value="-" selected={at.is_none()}>{say!(l, "top.playground")}</option>
                 </select>

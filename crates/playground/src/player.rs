@@ -2,7 +2,7 @@
 
 use crate::Recording;
 use std::rc::Rc;
-use trace::{Event, EventKind, GoId, GoState, World};
+use trace::{Event, EventKind, GoId, World};
 
 /// What can be asked of a [`Player`]. Positions count events: position `n` is the world after
 /// the first `n` events.
@@ -126,13 +126,5 @@ impl Player {
         let events = self.recording.trace.events();
         let past = &events[..self.cursor.saturating_sub(1)];
         past.iter().rposition(stop).map_or(0, |i| i + 1)
-    }
-
-    /// Goroutines that stand on this line, running or not.
-    pub fn on_line(&self, line: u32) -> impl Iterator<Item = GoId> + '_ {
-        self.world.gos.values().filter_map(move |g| {
-            let here = g.frames.last().is_some_and(|f| f.line == line);
-            (here && g.state != GoState::Dead).then_some(g.id)
-        })
     }
 }
