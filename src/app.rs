@@ -1,9 +1,10 @@
 //! The app: owns the state, runs the effects, draws the zones.
 
 use crate::bridge;
-use crate::lesson::LESSONS;
+use crate::lesson::{LESSONS, Learn, Page};
 use crate::state::{Action, Effect, State, Theme, Unit, Zone};
 use crate::{link, say, storage, views};
+use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
 use playground::Command;
 use std::cell::{Ref, RefCell};
@@ -17,6 +18,9 @@ use yew::prelude::*;
 const PAUSE_MS: u32 = 450;
 /// Instructions recorded in one go; about 10 ms, so that the page stays alive.
 const SLICE: u64 = 150_000;
+
+/// Address of the page without a lesson, without `#`.
+const PLAYGROUND: &str = "playground";
 
 /// The state that the page and `window.interleave` share.
 pub type Shared = Rc<RefCell<State>>;
@@ -71,6 +75,8 @@ pub enum Msg {
     Tick(u32),
     /// A key.
     Key(KeyboardEvent),
+    /// The address has changed.
+    Address,
 }
 
 /// The app.
@@ -80,7 +86,10 @@ pub struct App {
     /// Counts edits and runs, so that what was started for an older one comes to nothing.
     edits: u32,
     plays: u32,
+    /// The fragment that the page itself has put into the address.
+    address: String,
     _keys: Option<Closure<dyn FnMut(KeyboardEvent)>>,
+    _address: Option<EventListener>,
 }
 
 impl Component for App {
@@ -89,11 +98,16 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let mut state = State::new(storage::lang(), storage::theme());
+        state.study = storage::study();
+        state.asking = storage::asking();
         if let Some((lesson, source)) = storage::draft() {
             state.lesson = lesson.filter(|l| *l < LESSONS.len());
             state.source = source;
+            if let Some(lesson) = state.lesson.and_then(|l| LESSONS.get(l)) {
+                state.settings = lesson.words(state.lang).settings();
+            }
         }
-        open_link(&mut state);
+        open_address(&mut state);
         let state = Rc::new(RefCell::new(state));
         let link = ctx.link().clone();
         let keys =
@@ -101,8 +115,17 @@ impl Component for App {
         if let Some(w) = web_sys::window() {
             let _ = w.add_event_listener_with_callback("keydown", keys.as_ref().unchecked_ref());
         }
-        let mut app =
-            App { state: state.clone(), version: 0, edits: 0, plays: 0, _keys: Some(keys) };
+        let moved = ctx.link().callback(|()| Msg::Address);
+        let mut app = App {
+            state: state.clone(),
+            version: 0,
+            edits: 0,
+            plays: 0,
+            address: fragment(),
+            _keys: Some(keys),
+            _address: web_sys::window()
+                .map(|w| EventListener::new(&w, "hashchange", move |_| moved.emit(()))),
+        };
         app.run(ctx);
         bridge::install(state, ctx.link().callback(|()| Msg::Refresh));
         app
@@ -139,6 +162,19 @@ impl Component for App {
                     return false;
                 }
             }
+            Msg::Address => {
+                if fragment() == self.address {
+                    return false;
+                }
+                self.address = fragment();
+                let effect = open_address(&mut self.state.borrow_mut());
+                if effect == Effect::RunNow {
+                    self.run(ctx);
+                }
+            }
+        }
+        if self.state.borrow_mut().study.take_changed() {
+            storage::set("progress", &self.state.borrow().study.write());
         }
         self.version = self.version.wrapping_add(1);
         true
@@ -162,7 +198,8 @@ impl Component for App {
             zone,
             s.present.then_some("present"),
             s.drawer.then_some("drawer"),
-            s.lesson.is_none().then_some("free")
+            s.lesson.is_none().then_some("free"),
+            s.study.page.is_some().then_some("reading")
         );
         html! {
             <div class={class}>
@@ -173,6 +210,11 @@ impl Component for App {
                     <views::stage::Stage cx={cx.clone()} />
                 </main>
                 <views::dock::Dock cx={cx.clone()} />
+                if s.study.page.is_some() {
+                    <views::contents::Contents cx={cx.clone()} />
+                } else if s.study.notes {
+                    <views::notes::Notes cx={cx.clone()} />
+                }
                 if let Some(text) = &s.notice {
                     <div class="notice" role="alert">
                         <span>{text}</span>
@@ -206,6 +248,7 @@ impl App {
                 let s = self.state.borrow();
                 storage::save_draft(s.lesson, &s.source);
             }
+            Action::Ask(on) => storage::set("asking", if *on { "yes" } else { "no" }),
             Action::Share => self.share(ctx),
             Action::Play(_) | Action::Speed(_) => {
                 self.plays += 1;
@@ -215,6 +258,9 @@ impl App {
         }
         if matches!(action, Action::Lang(_) | Action::Theme(_)) {
             self.show_chrome();
+        }
+        if matches!(action, Action::Lesson(_) | Action::Study(Learn::Page(_))) {
+            self.go_to_address();
         }
         match effect {
             Effect::None => {}
@@ -227,10 +273,11 @@ impl App {
     }
 
     /// Puts a link to this picture into the address and, where the browser allows it, the clipboard.
-    fn share(&self, ctx: &Context<Self>) {
+    fn share(&mut self, ctx: &Context<Self>) {
         let fragment = link::write(&self.state.borrow().link());
         let Some(w) = web_sys::window() else { return };
         let location = w.location();
+        self.address.clone_from(&fragment);
         let _ = location.set_hash(&fragment);
         let (link, state) = (ctx.link().clone(), self.state.clone());
         wasm_bindgen_futures::spawn_local(async move {
@@ -247,6 +294,21 @@ impl App {
             let text = say!(lang, if copied { "link.copied" } else { "link.address" });
             link.send_message(Msg::Act(Action::Notice(Some(text))));
         });
+    }
+
+    /// Puts what is shown into the address, so that the browser's own way back works.
+    fn go_to_address(&mut self) {
+        let s = self.state.borrow();
+        let lesson = s.lesson.and_then(|i| LESSONS.get(i)).map_or(PLAYGROUND, |l| l.slug);
+        let address = s.study.page.map_or(lesson, Page::address).to_string();
+        drop(s);
+        let Some(history) = web_sys::window().and_then(|w| w.history().ok()) else { return };
+        let url = format!("#{address}");
+        if address != self.address
+            && history.push_state_with_url(&JsValue::NULL, "", Some(&url)).is_ok()
+        {
+            self.address = address;
+        }
     }
 
     fn later(&self, ctx: &Context<Self>, ms: u32, msg: Msg) {
@@ -305,12 +367,40 @@ impl App {
         if e.ctrl_key() || e.meta_key() || e.alt_key() || tag == "TEXTAREA" || tag == "SELECT" {
             return false;
         }
-        let slider = tag == "INPUT";
-        let (playing, present, help) = {
+        let (playing, present, help, page, notes) = {
             let s = self.state.borrow();
-            (s.playing, s.present, s.help)
+            (s.playing, s.present, s.help, s.study.page, s.study.notes)
         };
-        let action = match e.key().as_str() {
+        let learn = |l| Action::Study(l);
+        let key = e.key();
+        // A page over the machine has keys of its own; the search takes all the others.
+        let over = match (key.as_str(), page) {
+            ("Escape", Some(_)) if !help => Some(learn(Learn::Page(None))),
+            (_, Some(_)) if is_search(e) => return false,
+            ("c", Some(Page::Contents)) | ("g", Some(Page::Glossary)) => {
+                Some(learn(Learn::Page(None)))
+            }
+            ("c", _) => Some(learn(Learn::Page(Some(Page::Contents)))),
+            ("g", _) => Some(learn(Learn::Page(Some(Page::Glossary)))),
+            ("/", Some(_)) => {
+                focus_search();
+                e.prevent_default();
+                return false;
+            }
+            ("?" | "l", Some(_)) => None,
+            ("Escape", Some(_)) if help => None,
+            (_, Some(_)) => return false,
+            ("n", None) => Some(learn(Learn::Notes(!notes))),
+            ("Escape", None) if notes && !help => Some(learn(Learn::Notes(false))),
+            _ => None,
+        };
+        if let Some(action) = over {
+            e.prevent_default();
+            self.act(ctx, action);
+            return true;
+        }
+        let slider = tag == "INPUT";
+        let action = match key.as_str() {
             "ArrowRight" if !slider => Action::Step(true),
             "ArrowLeft" if !slider => Action::Step(false),
             "PageDown" => Action::Step(true),
@@ -344,17 +434,47 @@ impl App {
     }
 }
 
-/// Opens what the address asks for; a link that is refused leaves everything as it was.
-fn open_link(state: &mut State) {
+fn is_search(e: &KeyboardEvent) -> bool {
+    let input = e.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
+    input.is_some_and(|i| i.type_() == "search")
+}
+
+fn focus_search() {
+    let document = web_sys::window().and_then(|w| w.document());
+    let input = document.and_then(|d| d.query_selector("input[type=search]").ok().flatten());
+    if let Some(input) = input.and_then(|i| i.dyn_into::<HtmlElement>().ok()) {
+        let _ = input.focus();
+    }
+}
+
+/// The fragment of the address, without `#`.
+fn fragment() -> String {
     let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
-    match link::read(hash.trim_start_matches('#')) {
-        Ok(Some(link)) => {
-            state.reduce(Action::Open(Box::new(link)));
+    hash.trim_start_matches('#').to_string()
+}
+
+/// Opens what the address asks for; a link that is refused leaves everything as it was.
+fn open_address(state: &mut State) -> Effect {
+    let address = fragment();
+    if let Some(page) = Page::at(&address) {
+        return state.reduce(Action::Study(Learn::Page(Some(page))));
+    }
+    if address == PLAYGROUND {
+        return state.reduce(Action::Lesson(None));
+    }
+    match link::read(&address) {
+        // The lesson that is open already keeps what the learner has made of it.
+        Ok(Some(link))
+            if link.source.is_none() && link.cursor == 0 && link.lesson == state.lesson =>
+        {
+            state.reduce(Action::Study(Learn::Page(None)))
         }
-        Ok(None) => {}
+        Ok(Some(link)) => state.reduce(Action::Open(Box::new(link))),
+        Ok(None) => state.reduce(Action::Study(Learn::Page(None))),
         Err(refused) => {
             let lang = state.lang;
             state.notice = Some(say!(lang, refused.key()));
+            Effect::None
         }
     }
 }

@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_text_has_both_languages() {
-        for file in ["locales/narration.yml", "locales/app.yml"] {
+        for file in ["locales/narration.yml", "locales/app.yml", "locales/contents.yml"] {
             let text = std::fs::read_to_string(file).unwrap();
             let mut open: Option<(String, u8)> = None;
             for line in text.lines().chain(["end:"]) {

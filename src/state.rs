@@ -1,13 +1,15 @@
 //! What the page knows, and the only place where it changes: [`State::reduce`].
 
 use crate::i18n::Lang;
-use crate::lesson::{self, Cues, LESSONS, PROCS};
+use crate::lesson::{self, Cues, LESSONS, Learn, PROCS, Study};
 use crate::link::Link;
 use crate::scene::Plan;
 use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings, Strategy};
 use std::rc::Rc;
 use trace::GoId;
 
+/// The answer of those who do not want to answer.
+pub const SKIP: usize = usize::MAX;
 /// Events beyond which a run is not searched for a lesson's beats and questions.
 const LONG: usize = 50_000;
 
@@ -112,6 +114,8 @@ pub enum Action {
     Ask(bool),
     /// Show the repaired program (true) or the lesson's.
     Fixed(bool),
+    /// The contents, the glossary, the notes.
+    Study(Learn),
 }
 
 /// What the page knows.
@@ -174,6 +178,8 @@ pub struct State {
     pub notice: Option<String>,
     /// Position to go to when the run is recorded.
     pub aim: Option<usize>,
+    /// The learner's progress, and the pages over the machine.
+    pub study: Study,
 }
 
 /// What must be done outside after a change.
@@ -222,6 +228,7 @@ impl State {
             fixed: false,
             notice: None,
             aim: None,
+            study: Study::default(),
         }
     }
 
@@ -248,6 +255,7 @@ impl State {
                     self.settings = Settings { gomaxprocs: PROCS, ..Settings::default() };
                 }
                 self.selected = None;
+                self.study.page = None;
                 return Effect::RunNow;
             }
             Action::Reset => {
@@ -261,6 +269,7 @@ impl State {
                 self.fixed = on;
                 return self.reduce(Action::Reset);
             }
+            Action::Study(learn) => self.study.reduce(learn),
             Action::Share => {}
             Action::Notice(text) => self.notice = text,
             Action::Open(link) => {
@@ -269,11 +278,21 @@ impl State {
                 self.source = link.source.or(own).unwrap_or_default();
                 self.settings = link.settings;
                 self.aim = Some(link.cursor).filter(|c| *c > 0);
+                self.fixed = false;
+                self.study.page = None;
                 return Effect::RunNow;
+            }
+            Action::Answer(SKIP) => {
+                if let Some(q) = self.asked.take().and_then(|i| self.cues.questions.get_mut(i)) {
+                    q.chosen.get_or_insert(SKIP);
+                }
             }
             Action::Answer(choice) => {
                 if let Some(q) = self.asked.and_then(|i| self.cues.questions.get_mut(i)) {
-                    q.chosen.get_or_insert(choice);
+                    let chosen = *q.chosen.get_or_insert(choice);
+                    if let Some(lesson) = self.lesson {
+                        self.study.answer(lesson, q.index, q.right == Some(chosen));
+                    }
                 }
             }
             Action::Ask(on) => {
@@ -303,9 +322,7 @@ impl State {
             Action::Go(command) => {
                 self.playing = false;
                 self.go(command);
-                if !matches!(command, Command::Seek(_) | Command::Output(_)) {
-                    self.ask();
-                }
+                self.ask();
             }
             Action::Step(on) => {
                 self.playing = false;
@@ -358,6 +375,9 @@ impl State {
         let to = p.apply(command);
         self.came_from = from;
         self.moves = self.moves.wrapping_add(1);
+        if to == p.len() && self.horizon().is_none() {
+            self.study_end();
+        }
         if let Some(i) = self.asked
             && (to < self.cues.questions[i].at || self.cues.questions[i].chosen.is_some())
         {
@@ -418,8 +438,13 @@ impl State {
     fn show(&mut self, recording: Recording) {
         let recording = Rc::new(recording);
         self.plan = Rc::new(Plan::of(&recording.trace));
-        // A run this long is an experiment of the learner's, and no lesson speaks of it.
-        let words = self.words().filter(|_| recording.trace.len() < LONG);
+        // What a lesson says holds for its own program under its own settings. And a run this long
+        // is an experiment of the learner's, of which no lesson speaks.
+        let own = self.own().filter(|l| l.words(self.lang).settings() == self.settings);
+        let words = own.filter(|_| recording.trace.len() < LONG).map(|l| l.words(self.lang));
+        if let Some(lesson) = self.lesson {
+            self.study.open(lesson);
+        }
         self.cues = words.map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
         self.asked = None;
         self.player = Some(Player::new(recording));
@@ -429,10 +454,13 @@ impl State {
         if self.selected.is_some_and(|g| g.0 as usize > self.plan.goroutines) {
             self.selected = None;
         }
-        // A fault is what the learner wants to see: the film opens there, else at its start.
+        // The fault of a program of one's own is what one wants to see: the film opens there. A lesson tells its
+        // story from the start.
+        let told = own.is_some();
         if let Some(p) = &mut self.player {
             let end = p.len();
-            let opens = if p.recording().outcome.is_fault() { end } else { first_statement(p) };
+            let opens =
+                if !told && p.recording().outcome.is_fault() { end } else { first_statement(p) };
             let target = self.aim.take().unwrap_or(opens);
             p.apply(Command::Seek(target));
             self.came_from = target;
@@ -441,12 +469,30 @@ impl State {
 
     /// A link to this picture.
     pub fn link(&self) -> Link {
-        let own = self.lesson.and_then(|i| LESSONS.get(i)).is_some_and(|l| l.source == self.source);
+        let own = self.own().is_some();
         Link {
             lesson: self.lesson,
             source: (!own).then(|| self.source.clone()),
             settings: self.settings.clone(),
             cursor: self.player.as_ref().map_or(0, Player::cursor),
+        }
+    }
+
+    /// The lesson, if its program is shown as it is.
+    pub fn own(&self) -> Option<&'static lesson::Lesson> {
+        let lesson = self.lesson.and_then(|i| LESSONS.get(i));
+        lesson.filter(|l| l.source == self.source && !self.fixed)
+    }
+
+    /// The position of the next open question: nothing that happens after it is shown.
+    pub fn horizon(&self) -> Option<usize> {
+        let cursor = self.player.as_ref().filter(|_| self.asking)?.cursor();
+        self.cues.questions.iter().find(|q| q.chosen.is_none() && q.at >= cursor).map(|q| q.at)
+    }
+
+    fn study_end(&mut self) {
+        if let Some(lesson) = self.lesson.filter(|_| self.own().is_some()) {
+            self.study.finish(lesson);
         }
     }
 

@@ -2,6 +2,7 @@
 //! but the memory.
 
 use crate::i18n::Lang;
+use crate::lesson::Study;
 use crate::state::Theme;
 
 fn store() -> Option<web_sys::Storage> {
@@ -36,6 +37,16 @@ pub fn theme() -> Theme {
             if media.is_some_and(|m| m.matches()) { Theme::Light } else { Theme::Dark }
         }
     }
+}
+
+/// What the learner has done so far.
+pub fn study() -> Study {
+    Study::read(&get("progress").unwrap_or_default())
+}
+
+/// Whether the learner wants to be asked.
+pub fn asking() -> bool {
+    get("asking").as_deref() != Some("no")
 }
 
 /// The program last typed, with the lesson it belongs to.

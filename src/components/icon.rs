@@ -15,6 +15,7 @@ pub enum Icon {
     Logo,
     Menu,
     Theme,
+    List,
 }
 
 /// Draws an icon; the button around it carries the name.
@@ -37,6 +38,7 @@ pub fn icon(which: Icon) -> Html {
         Icon::On => stroke("m7 4 5 5-5 5"),
         Icon::End => html! { <>{stroke("M14 4v10")}{fill("M4 4v10l7-5z")}</> },
         Icon::Menu => stroke("M3 5h12M3 9h12M3 13h12"),
+        Icon::List => stroke("M3 4.5h.5M7 4.5h8M3 9h.5M7 9h8M3 13.5h.5M7 13.5h8"),
         Icon::Theme => {
             html! { <>{stroke("M9 3a6 6 0 1 0 0 12 6 6 0 0 0 0-12z")}{fill("M9 3a6 6 0 0 1 0 12z")}</> }
         }

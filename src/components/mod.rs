@@ -2,6 +2,7 @@
 
 mod icon;
 mod rich;
+mod term;
 
 pub use icon::{Icon, icon};
-pub use rich::rich;
+pub use rich::{found, rich, rich_with};

@@ -41,7 +41,8 @@ impl Cues {
                 }
                 let event = &trace.events()[at];
                 let right = p.choices.iter().position(|(_, c)| c.matches(event, trace, &world));
-                Some(Question { at, index, right, chosen: None })
+                // No choice fits a run that differs from the lesson's: then there is nothing to ask.
+                right.map(|_| Question { at, index, right, chosen: None })
             })
             .collect();
         questions.sort_by_key(|q| q.at);

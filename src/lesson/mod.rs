@@ -1,13 +1,19 @@
 //! The lessons, compiled into the page.
 
 mod cues;
+mod glossary;
 mod pattern;
+mod route;
+mod study;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use cues::Cues;
+pub use glossary::{Term, Use, first_lessons, first_uses};
 pub use pattern::Pattern;
+pub use route::Route;
+pub use study::{Learn, Page, Study, fold, search, terms};
 pub use words::{PROCS, Words};
 
 use crate::i18n::Lang;
@@ -57,6 +63,18 @@ impl Lesson {
         }]
     }
 
+    /// Number of its chapter.
+    pub fn chapter(&self) -> &'static str {
+        self.number.split('.').next().unwrap_or_default()
+    }
+
+    /// Its place in its chapter, from 1, and how many lessons the chapter has.
+    pub fn place(&self) -> (usize, usize) {
+        let of = |l: &&Lesson| l.chapter() == self.chapter();
+        let at = LESSONS.iter().filter(of).position(|l| l == self);
+        (at.map_or(0, |i| i + 1), LESSONS.iter().filter(of).count())
+    }
+
     /// Its title alone: the list of lessons shows all of them at every step.
     pub fn title(&self, lang: Lang) -> &'static str {
         let title = self.text(lang).lines().find_map(|l| l.strip_prefix("title:"));
@@ -67,6 +85,11 @@ impl Lesson {
     pub fn words(&self, lang: Lang) -> Words {
         Words::read(self.text(lang))
     }
+}
+
+/// A text without its marks.
+pub fn plain(text: &str) -> String {
+    text.replace("**", "").replace('`', "")
 }
 
 /// A constant of a program that a slider can change: `const workers = 3 //param 1..5`.

@@ -47,6 +47,8 @@ pub struct Words {
     pub cost: Option<u32>,
     /// The fault that the program shows, if that is the lesson: `race`, `leak`, `deadlock`, `panic`.
     pub fault: Option<&'static str>,
+    /// Names of the two programs, where neither is the other's repair: `A | B`.
+    pub versions: Option<(&'static str, &'static str)>,
     /// Paragraphs, with `**bold**` and `` `code` ``.
     pub paragraphs: Vec<&'static str>,
     /// What to say when an event happens.
@@ -135,6 +137,9 @@ impl Words {
             "mapping" => self.mapping = Some(value),
             "cost" => self.cost = value.parse().ok(),
             "fault" => self.fault = Some(value),
+            "versions" => {
+                self.versions = value.split_once('|').map(|(a, b)| (a.trim(), b.trim()));
+            }
             _ => self.wrong.push(line.to_string()),
         }
     }

@@ -59,8 +59,10 @@ pub fn Dock(props: &Props) -> Html {
         })
     };
     let at = |n: usize| if len == 0 { 0.0 } else { n as f64 / len as f64 * 100.0 };
-    let faults: Vec<u32> =
-        s.plan.marks.iter().filter(|m| m.2 == Mark::Fault).map(|m| m.0).take(MARKS).collect();
+    // An open question hides what comes after it.
+    let horizon = s.horizon().map_or(u32::MAX, |h| h as u32);
+    let shown = s.plan.marks.iter().filter(|m| m.2 == Mark::Fault && m.0 <= horizon);
+    let faults: Vec<u32> = shown.map(|m| m.0).take(MARKS).collect();
     let plain = sentence.replace("**", "").replace('`', "");
     let button = |name: &str, which: Icon, off: bool, onclick: Callback<MouseEvent>| {
         let label = say!(l, name);

@@ -1,10 +1,10 @@
 //! The lesson: its words, its parameters, the way to the others.
 
 use crate::app::{Ctx, Props};
-use crate::components::rich;
-use crate::lesson::{self, LESSONS};
+use crate::components::{rich, rich_with};
+use crate::lesson::{self, LESSONS, Lesson, Route};
 use crate::say;
-use crate::state::Action;
+use crate::state::{Action, SKIP};
 use playground::Strategy;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -18,7 +18,6 @@ pub fn Guide(props: &Props) -> Html {
     let l = s.lang;
     let at = s.lesson;
     let lesson = at.and_then(|i| LESSONS.get(i));
-    let fixed = s.fixed;
     let words = lesson.map(|x| x.words(l));
     let slider = |name: String, value: i64, min: i64, max: i64, act: Callback<i64>| {
         let id = format!("param-{name}");
@@ -50,68 +49,89 @@ pub fn Guide(props: &Props) -> Html {
         8,
         cx.act.reform(|v: i64| Action::Procs(v.clamp(1, 64) as u16)),
     );
-    let choose = {
-        let act = cx.act.clone();
-        Callback::from(move |e: Event| {
-            let value =
-                e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|s| s.value());
-            act.emit(Action::Lesson(value.and_then(|v| v.parse().ok())));
-        })
-    };
     let link = |i: Option<usize>, back: bool| match i.and_then(|i| Some((i, LESSONS.get(i)?))) {
         Some((i, to)) => {
-            let text =
-                if back { format!("← {}", to.number) } else { format!("{} →", to.number) };
-            html! { <button type="button" title={to.title(l)} onclick={cx.on(move || Action::Lesson(Some(i)))}>{text}</button> }
+            let title = format!("{} {}", to.number, to.title(l));
+            html! {
+                <button type="button" class={if back { "back" } else { "on" }} title={title.clone()} onclick={cx.on(move || Action::Lesson(Some(i)))}>
+                    if back { <i aria-hidden="true">{"←"}</i> }<span>{title}</span>if !back { <i aria-hidden="true">{"→"}</i> }
+                </button>
+            }
         }
         None => html! { <span></span> },
     };
+    let (before, after) = at.map_or((None, Some(0)), |i| s.study.neighbours(i));
+    let uses = words.as_ref().map(|w| lesson::first_uses(&w.paragraphs, l)).unwrap_or_default();
+    let place = lesson.zip(words.as_ref()).map(|(x, w)| {
+        let (n, of) = x.place();
+        say!(l, "guide.place", chapter = w.chapter, n = n, of = of)
+    });
     html! {
-        <section class="col guide" aria-label={say!(l, "zone.guide")}>
+        <section class={classes!("col", "guide", s.asked.is_some().then_some("asked"))} aria-label={say!(l, "zone.guide")}>
             <div class="guide-body">
-                <label class="kick" for="lesson-choice">{words.as_ref().map_or(say!(l, "top.playground"), |w| w.chapter.to_string())}</label>
-                <select id="lesson-choice" onchange={choose}>
-                    {for LESSONS.iter().enumerate().map(|(i, x)| html! {
-                        <option value={i.to_string()} selected={at == Some(i)}>{format!("{} {}", x.number, x.title(l))}</option>
-                    })}
-                    <option value="-" selected={at.is_none()}>{say!(l, "top.playground")}</option>
-                </select>
+                <div class="where">
+                    <span class="kick">{place.unwrap_or_else(|| say!(l, "top.playground"))}</span>
+                    {following(cx)}
+                </div>
                 if let Some(w) = &words {
                     <h2>{w.title}</h2>
-                    {for w.paragraphs.iter().map(|p| html! { <p>{rich(p)}</p> })}
+                    {for w.paragraphs.iter().zip(&uses).map(|(p, u)| html! { <p>{rich_with(p, u, l)}</p> })}
                 } else {
                     <h2>{say!(l, "guide.free.title")}</h2>
                     <p>{rich(&say!(l, "guide.free.text"))}</p>
                 }
-                <div class="params">{for params}{procs}{scheduler(cx)}</div>
                 if let Some(w) = &words {
-                    if lesson.is_some_and(|x| x.fixed.is_some()) {
-                        <div class="versions" role="group" aria-label={say!(l, "guide.versions")}>
-                            <button type="button" class="tbtn" aria-pressed={(!fixed).to_string()} onclick={cx.on(|| Action::Fixed(false))}>{say!(l, "guide.faulty")}</button>
-                            <button type="button" class="tbtn" aria-pressed={fixed.to_string()} onclick={cx.on(|| Action::Fixed(true))}>{say!(l, "guide.fixed")}</button>
-                        </div>
-                    }
                     if !w.next.is_empty() {
                         <div class="next">
                             <div class="kick">{say!(l, "guide.next")}</div>
                             <ul>{for w.next.iter().map(|n| html! { <li>{rich(n)}</li> })}</ul>
                         </div>
                     }
-                    if s.present && !w.notes.is_empty() {
-                        <div class="next">
-                            <div class="kick">{say!(l, "guide.notes")}</div>
-                            {for w.notes.iter().map(|n| html! { <p>{rich(n)}</p> })}
-                        </div>
-                    }
                 }
+            </div>
+            <div class="params">
+                if let Some(x) = lesson { {versions(cx, x)} }
+                {for params}{procs}{scheduler(cx)}
             </div>
             {predict(cx)}
             <nav class="nav" aria-label={say!(l, "guide.nav")}>
-                {link(at.and_then(|i| i.checked_sub(1)), true)}
-                {link(at.map(|i| i + 1), false)}
+                {link(before, true)}
+                {link(after, false)}
             </nav>
         </section>
     }
+}
+
+/// The two programs of a lesson that has two.
+pub fn versions(cx: &Ctx, lesson: &'static Lesson) -> Html {
+    let s = cx.get();
+    let l = s.lang;
+    let fixed = s.fixed;
+    if lesson.fixed.is_none() {
+        return html! {};
+    }
+    let words = lesson.words(l);
+    let (one, other) = words.versions.map_or_else(
+        || (say!(l, "guide.faulty"), say!(l, "guide.fixed")),
+        |(one, other)| (one.to_string(), other.to_string()),
+    );
+    html! {
+        <div class="versions" role="group" aria-label={say!(l, "guide.versions")}>
+            <button type="button" class="tbtn" aria-pressed={(!fixed).to_string()} onclick={cx.on(|| Action::Fixed(false))}>{one}</button>
+            <button type="button" class="tbtn" aria-pressed={fixed.to_string()} onclick={cx.on(|| Action::Fixed(true))}>{other}</button>
+        </div>
+    }
+}
+
+/// The route that is followed, and how far.
+fn following(cx: &Ctx) -> Html {
+    let s = cx.get();
+    let routes = Route::all();
+    let Some(route) = s.study.route.and_then(|r| routes.get(r)) else { return html! {} };
+    let Some(at) = route.lessons.iter().position(|i| s.lesson == Some(*i)) else {
+        return html! {};
+    };
+    html! { <span class="following">{format!("{} {} / {}", route.title(s.lang), at + 1, route.lessons.len())}</span> }
 }
 
 /// The question that is asked, or the answer to it.
@@ -149,6 +169,12 @@ pub fn predict(cx: &Ctx) -> Html {
                     </button>
                 }
             })}
+            if verdict.is_none() {
+                <div class="ask-foot">
+                    <button type="button" class="ask-toggle" onclick={cx.on(|| Action::Answer(SKIP))}>{say!(l, "guide.skip")}</button>
+                    <button type="button" class="ask-toggle" onclick={cx.on(|| Action::Ask(false))}>{say!(l, "guide.ask_no_more")}</button>
+                </div>
+            }
             if let Some(right) = verdict {
                 <p role="status"><b>{say!(l, if right { "guide.right" } else { "guide.wrong" })}</b>{" "}{rich(p.why)}</p>
             }

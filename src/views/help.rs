@@ -18,6 +18,8 @@ pub fn Help(props: &Props) -> Html {
         ("Space", "help.play"),
         ("Home End", "help.ends"),
         ("p", "help.present"),
+        ("c g", "help.contents"),
+        ("n", "help.notes"),
         ("l", "help.lang"),
         ("Ctrl /", "help.comment"),
         ("?", "help.this"),

@@ -1,10 +1,12 @@
 //! The views: they draw what the state says and emit actions; none keeps playback state.
 
 pub mod code;
+pub mod contents;
 pub mod dock;
 mod editor;
 pub mod guide;
 pub mod help;
+pub mod notes;
 pub mod output;
 pub mod stage;
 mod timeline;

@@ -187,6 +187,13 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f
     let cursor = s.player.as_ref().map_or(0, |p| p.cursor() as u32);
     let now = s.player.as_ref().map_or(0, |p| p.world().now);
     let chars = ((left - 8.0) / 7.3) as usize;
+    // An open question hides what comes after it, for that would answer it.
+    let horizon = s.horizon().map(|at| at as u32);
+    let limit = horizon.map(|at| {
+        let events = s.player.as_ref().map(|p| p.recording().trace.events());
+        x(at, events.and_then(|e| e.get(at as usize)).map_or(plan.end, |e| e.at))
+    });
+    let hidden = |step: u32| horizon.is_some_and(|h| step > h);
     for (i, lane) in plan.lanes.iter().enumerate() {
         let y = i as f64 * lane_h;
         if lane_h >= NAMED {
@@ -209,8 +216,9 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f
             );
             c.fill();
         };
-        for span in &lane.spans {
+        for span in lane.spans.iter().filter(|s| !hidden(s.from)) {
             let (a, b) = (x(span.from, span.t0), x(span.to, span.t1));
+            let b = limit.map_or(b, |l| b.min(l));
             merged = Some(match merged {
                 // Too narrow to be seen alone: the busier state of the two wins.
                 Some((ma, mb, mc)) if mb - ma < 2.0 || b - a < 0.5 => {
@@ -233,7 +241,7 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f
     c.set_stroke_style_str(&ink.edge);
     c.set_global_alpha(0.8);
     c.begin_path();
-    for (step, t, from, to) in plan.wakes.iter().take(EDGES) {
+    for (step, t, from, to) in plan.wakes.iter().filter(|w| !hidden(w.0)).take(EDGES) {
         if let (Some(a), Some(b)) = (row(*from), row(*to)) {
             let at = x(*step, *t);
             c.move_to(at, a);
@@ -242,13 +250,18 @@ fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f
     }
     c.stroke();
     c.set_global_alpha(1.0);
-    for (step, t, mark) in &plan.marks {
+    for (step, t, mark) in plan.marks.iter().filter(|m| !hidden(m.0)) {
         let (color, h) = match mark {
             Mark::Output => (&ink.quiet, 4.0),
             Mark::Fault => (&ink.states[2], MARKS),
         };
         c.set_fill_style_str(color);
         c.fill_rect(x(*step, *t) - 1.0, height - MARKS, 2.0, h);
+    }
+    if let Some(at) = limit {
+        c.set_fill_style_str(&ink.quiet);
+        c.set_font(&format!("600 14px {}", ink.font));
+        let _ = c.fill_text("?", at + 8.0, (height - MARKS) / 2.0);
     }
     let at = x(cursor, now);
     c.set_fill_style_str(&ink.text);

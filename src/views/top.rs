@@ -2,7 +2,7 @@
 
 use crate::app::Props;
 use crate::components::{Icon, icon};
-use crate::lesson::LESSONS;
+use crate::lesson::{LESSONS, Learn, Page};
 use crate::say;
 use crate::state::{Action, Theme, Zone};
 use yew::prelude::*;
@@ -23,6 +23,7 @@ pub fn Top(props: &Props) -> Html {
     let (other, theme, present) = (l.other(), s.theme, s.present);
     let next_theme = if theme == Theme::Dark { Theme::Light } else { Theme::Dark };
     let drawer = s.drawer;
+    let contents = s.study.page.is_some();
     let zone = s.zone;
     let outputs = s.player.as_ref().map_or(0, |p| p.world().outputs);
     let tab = |z: Zone, text: String| {
@@ -38,6 +39,10 @@ pub fn Top(props: &Props) -> Html {
             <button type="button" class="tbtn only-tablet" aria-label={say!(l, "top.lesson")} aria-expanded={drawer.to_string()}
                 onclick={cx.on(move || Action::Drawer(!drawer))}>{icon(Icon::Menu)}</button>
             <div class="logo">{icon(Icon::Logo)}<span>{"Interleave"}</span></div>
+            <button type="button" class="tbtn to-contents" aria-pressed={contents.to_string()} title={say!(l, "help.contents")} aria-label={say!(l, "top.contents")}
+                onclick={cx.on(move || Action::Study(Learn::Page((!contents).then_some(Page::Contents))))}>
+                {icon(Icon::List)}<span>{say!(l, "top.contents")}</span>
+            </button>
             <div class="crumb">
                 if !chapter.is_empty() {
                     <span class="chapter">{chapter}</span><span class="chapter" aria-hidden="true">{"›"}</span>
