@@ -5,13 +5,14 @@ use playground::{Settings, Strategy};
 
 /// How to call it.
 pub const USAGE: &str = "\
-usage: interleave run FILE.go [--seed N] [--schedule TEXT] [--gomaxprocs N] [--trace FILE.json]
+usage: interleave run FILE.go [--race] [--seed N] [--schedule TEXT] [--gomaxprocs N] [--trace FILE.json]
        interleave check FILE.go
        interleave fmt FILE.go
 
 run    behaves as the compiled program would: output, exit code (2 for panic and deadlock,
        1 for compile errors); without --seed Go's scheduler is modelled, with it every choice
-       is random from the seed; --schedule repeats a run; --schedule-out FILE keeps its schedule
+       is random from the seed; --schedule repeats a run; --schedule-out FILE keeps its schedule;
+       --race reports data races, as a program built with -race (exit code 66)
 check  prints gc's errors; exit code 1 if there are any
 fmt    prints the file as gofmt would";
 
@@ -54,6 +55,7 @@ pub fn parse(mut p: lexopt::Parser) -> Result<Command, lexopt::Error> {
                 settings.seed = p.value()?.parse()?;
                 settings.strategy = Strategy::Random;
             }
+            Long("race") => settings.races = true,
             Long("schedule") => settings.strategy = Strategy::Replay(p.value()?.string()?),
             Long("schedule-out") => schedule_out = Some(p.value()?.string()?),
             Long("gomaxprocs") => {
@@ -97,13 +99,13 @@ mod tests {
     #[test]
     fn options_reach_the_settings() {
         let Ok(Command::Run { file, settings, trace, .. }) =
-            read("run a.go --seed 7 --gomaxprocs 2 --trace t.json")
+            read("run a.go --race --seed 7 --gomaxprocs 2 --trace t.json")
         else {
             panic!("not a run")
         };
         assert_eq!((file.as_str(), trace.as_deref()), ("a.go", Some("t.json")));
         assert_eq!((settings.seed, settings.gomaxprocs, settings.tracing), (7, 2, true));
-        assert_eq!(settings.strategy, Strategy::Random);
+        assert_eq!((settings.strategy, settings.races), (Strategy::Random, true));
     }
 
     #[test]

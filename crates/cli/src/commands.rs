@@ -4,6 +4,8 @@ use crate::args::{Command, USAGE};
 use playground::{Recording, Run, Settings};
 use std::io::Write;
 
+/// Exit code of a program that was built with `-race`, if it has races and nothing else is wrong.
+const RACE: i32 = 66;
 /// Instructions between two looks at the output.
 const SLICE: u64 = 5_000_000;
 
@@ -67,7 +69,7 @@ fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Optio
             }
         };
         // What is written appears as the run goes on, not only at its end.
-        let (mut out, mut err) = (0, 0);
+        let (mut out, mut err, mut races) = (0, 0, 0);
         loop {
             let done = run.advance(SLICE);
             run.outputs(|stdout, stderr| {
@@ -75,6 +77,11 @@ fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Optio
                 let _ = std::io::stderr().write_all(&stderr[err.min(stderr.len())..]);
                 (out, err) = (stdout.len(), stderr.len());
             });
+            if run.race_count() > races {
+                let all = run.races();
+                all.iter().skip(races).for_each(|r| eprint!("{}", r.render(file)));
+                races = run.race_count();
+            }
             if done {
                 break;
             }
@@ -82,7 +89,14 @@ fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Optio
         let recording = run.finish();
         let _ = std::io::stdout().flush();
         eprint!("{}", recording.outcome.message);
-        save(&recording, trace, schedule_out).unwrap_or(recording.outcome.exit)
+        let exit = match recording.outcome.exit {
+            0 if races > 0 => {
+                eprintln!("Found {races} data race(s)");
+                RACE
+            }
+            exit => exit,
+        };
+        save(&recording, trace, schedule_out).unwrap_or(exit)
     })
 }
 

@@ -1,6 +1,6 @@
 //! The edge where plain structs become JSON: for `--trace`, for `window.interleave`, for export.
 
-use crate::{Diagnostic, Outcome};
+use crate::{Diagnostic, Outcome, Race};
 use serde_json::{Value as Json, json};
 use trace::{Event, Trace, World};
 
@@ -14,6 +14,20 @@ pub fn world(trace: &Trace, world: &World) -> String {
 /// The outcome.
 pub fn outcome(o: &Outcome) -> String {
     json!({ "kind": o.kind.text(), "exit": o.exit, "message": o.message, "stdout": o.stdout, "stderr": o.stderr }).to_string()
+}
+
+/// Data races: what both access, the two accesses, and what is missing between them, as
+/// [`Race`] has it, with `why` in words.
+pub fn races(list: &[Race]) -> String {
+    let list: Vec<Json> = list
+        .iter()
+        .map(|r| {
+            let mut v = serde_json::to_value(r).unwrap_or(Json::Null);
+            v["why"] = Json::from(r.why());
+            v
+        })
+        .collect();
+    Json::from(list).to_string()
 }
 
 /// The diagnostics: line, column, message.

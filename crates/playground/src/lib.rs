@@ -9,6 +9,7 @@ mod run;
 mod settings;
 
 pub use compile::{Compiled, check, compile, compile_named, format, render};
+pub use explorer::{Access, By, Frame, Known, Missing, Place, Race};
 pub use outcome::{Outcome, OutcomeKind};
 pub use player::{Command, Player};
 pub use run::{Recording, Run};

@@ -4,6 +4,9 @@ use crate::{Budgets, Compiled, Outcome, OutcomeKind, Settings, Strategy};
 use executor::{
     Config, Executor, Fifo, Model, ParseScheduleError, Random, Replay, Schedule, Scheduler, Threads,
 };
+use explorer::{Detector, Race};
+use std::cell::RefCell;
+use std::rc::Rc;
 use trace::{Checkpoints, Stream, Trace, Tracer};
 use vm::Vm;
 
@@ -19,6 +22,8 @@ pub struct Recording {
     pub schedule: String,
     /// Goroutines that were left when main returned.
     pub leaks: Vec<vm::Leak>,
+    /// Data races, if they were [watched for](Settings::races).
+    pub races: Vec<Race>,
 }
 
 /// A run in progress.
@@ -26,6 +31,7 @@ pub struct Run {
     executor: Executor,
     tracer: Tracer,
     vm: Vm,
+    detector: Option<Rc<RefCell<Detector>>>,
     stopped: bool,
 }
 
@@ -35,7 +41,12 @@ impl Run {
     /// # Errors
     /// When the settings name a schedule that cannot be read.
     pub fn start(compiled: &Compiled, settings: &Settings) -> Result<Run, ParseScheduleError> {
-        let tracer = if settings.tracing { Tracer::on() } else { Tracer::off() };
+        let detector = settings.races.then(|| Rc::new(RefCell::new(Detector::new())));
+        let tracer = match &detector {
+            Some(d) => Tracer::watched(d.clone(), settings.tracing),
+            None if settings.tracing => Tracer::on(),
+            None => Tracer::off(),
+        };
         let (seed, procs) = (settings.seed, settings.gomaxprocs);
         let mut config = Config { cost: settings.instruction_ns, ..Config::default() };
         let mut told = if settings.strategy == Strategy::OneThread { 1 } else { procs };
@@ -60,7 +71,7 @@ impl Run {
             ..vm::Config::default()
         };
         let vm = Vm::start(compiled.program.clone(), config, &executor);
-        Ok(Run { executor, tracer, vm, stopped: false })
+        Ok(Run { executor, tracer, vm, detector, stopped: false })
     }
 
     /// Goes on for about `steps` instructions. True when the run has ended.
@@ -96,13 +107,25 @@ impl Run {
         f(&out, &err)
     }
 
+    /// Data races found so far, in the order of their finding.
+    pub fn races(&self) -> Vec<Race> {
+        let Some(d) = &self.detector else { return Vec::new() };
+        self.tracer.with(|t| d.borrow().races(t)).unwrap_or_default()
+    }
+
+    /// How many data races have been found so far.
+    pub fn race_count(&self) -> usize {
+        self.detector.as_ref().map_or(0, |d| d.borrow().count())
+    }
+
     /// The recording.
     pub fn finish(self) -> Recording {
         let outcome = self.outcome();
+        let races = self.races();
         let trace = self.tracer.take();
         let checkpoints = Checkpoints::build(&trace);
         let schedule = self.executor.schedule().to_string();
-        Recording { trace, checkpoints, outcome, schedule, leaks: self.vm.leaks() }
+        Recording { trace, checkpoints, outcome, schedule, leaks: self.vm.leaks(), races }
     }
 
     fn outcome(&self) -> Outcome {

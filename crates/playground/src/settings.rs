@@ -30,6 +30,8 @@ pub struct Settings {
     pub instruction_ns: u32,
     /// Whether events are recorded.
     pub tracing: bool,
+    /// Whether plain memory is watched for data races. The trace is the same either way.
+    pub races: bool,
     /// Limits.
     pub budgets: Budgets,
 }
@@ -72,6 +74,7 @@ impl Default for Settings {
             gomaxprocs: 4,
             instruction_ns: 10,
             tracing: true,
+            races: false,
             budgets: Budgets::default(),
         }
     }

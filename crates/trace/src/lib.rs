@@ -10,6 +10,7 @@ mod reason;
 mod trace;
 mod tracer;
 mod value;
+mod watch;
 mod words;
 mod world;
 
@@ -20,5 +21,6 @@ pub use reason::WaitReason;
 pub use trace::Trace;
 pub use tracer::Tracer;
 pub use value::Value;
+pub use watch::{MemoryAccess, Order, Watch};
 pub use words::*;
 pub use world::*;

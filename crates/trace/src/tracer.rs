@@ -1,6 +1,6 @@
 //! The door for facts: who wants to record holds a [`Tracer`], which is passed, never global.
 
-use crate::{Event, EventKind, GoId, Sym, Trace, Value};
+use crate::{Event, EventKind, GoId, Sym, Trace, Value, Watch};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -16,6 +16,9 @@ pub struct Tracer {
 struct Inner {
     trace: RefCell<Trace>,
     now: Cell<u64>,
+    watch: Option<Rc<RefCell<dyn Watch>>>,
+    /// Only the texts are kept, not the events.
+    fleeting: bool,
 }
 
 impl Tracer {
@@ -35,6 +38,42 @@ impl Tracer {
     /// ```
     pub fn on() -> Self {
         Tracer { inner: Some(Rc::default()) }
+    }
+
+    /// Tells `watch` of everything while it happens. With `keep` the events are recorded as well;
+    /// without, only the texts that they name.
+    ///
+    /// ```
+    /// # use std::{cell::RefCell, rc::Rc};
+    /// # use trace::*;
+    /// struct Count(usize);
+    /// impl Watch for Count {
+    ///     fn event(&mut self, _: &Event) {
+    ///         self.0 += 1;
+    ///     }
+    /// #   fn access(&mut self, _: MemoryAccess) -> bool { false }
+    /// #   fn name(&mut self, _: &str, _: &str, _: u32) {}
+    /// #   fn order(&mut self, _: GoId, _: Order, _: bool, _: bool) {}
+    /// #   fn forget(&mut self, _: &dyn Fn(u64) -> bool) {}
+    /// }
+    /// let count = Rc::new(RefCell::new(Count(0)));
+    /// let t = Tracer::watched(count.clone(), false);
+    /// t.emit(GoId::MAIN, EventKind::GoEnd);
+    /// assert_eq!((count.borrow().0, t.len()), (1, 0));
+    /// ```
+    pub fn watched(watch: Rc<RefCell<dyn Watch>>, keep: bool) -> Self {
+        let inner = Inner { watch: Some(watch), fleeting: !keep, ..Inner::default() };
+        Tracer { inner: Some(Rc::new(inner)) }
+    }
+
+    /// Whoever watches: to be told of what no event tells.
+    ///
+    /// ```
+    /// assert!(trace::Tracer::on().watch().is_none());
+    /// ```
+    #[inline]
+    pub fn watch(&self) -> Option<&RefCell<dyn Watch>> {
+        self.inner.as_ref()?.watch.as_deref()
     }
 
     /// Whether anything is recorded; ask before computing what only a trace needs.
@@ -76,7 +115,14 @@ impl Tracer {
     #[inline]
     pub fn emit(&self, go: GoId, kind: EventKind) {
         if let Some(i) = &self.inner {
-            i.trace.borrow_mut().push(Event { at: i.now.get(), go, kind });
+            let e = Event { at: i.now.get(), go, kind };
+            if let Some(w) = &i.watch {
+                w.borrow_mut().event(&e);
+                if i.fleeting {
+                    return;
+                }
+            }
+            i.trace.borrow_mut().push(e);
         }
     }
 

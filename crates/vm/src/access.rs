@@ -7,7 +7,7 @@ use crate::tell;
 use program::{Func, Kind, Local, Place, Program, RTypeId};
 use std::collections::BTreeMap;
 use sync::Label;
-use trace::{EventKind, GoId, ObjId, ObjKind, Value};
+use trace::{EventKind, GoId, MemoryAccess, ObjId, ObjKind, Order, Value};
 
 /// What is known of a heap object: the variable that it is, or that first pointed to it.
 struct Origin {
@@ -26,8 +26,20 @@ pub(crate) struct Accesses {
     origins: BTreeMap<usize, Origin>,
 }
 
-/// Only so many slots of a large value are told one by one.
+/// Only so many slots of a large value are recorded one by one.
 const WIDEST: usize = 8;
+/// Only so many slots of a large value are told to a watch.
+const WATCHED: usize = 1024;
+
+/// What a watch hears of an access beside its place.
+#[derive(Clone, Copy)]
+pub(crate) struct How {
+    pub write: bool,
+    pub atomic: bool,
+    pub map: bool,
+    /// Line of the learner's file; 0 if unknown.
+    pub line: u32,
+}
 
 impl Accesses {
     /// Remembers what a heap object is called: that of a captured variable, or the target of a pointer,
@@ -62,22 +74,38 @@ impl Accesses {
     }
 
     /// Forgets objects that have been freed.
-    pub fn retain(&mut self, h: &Heap) {
+    pub fn retain(&mut self, m: &Machine, h: &Heap) {
+        if let Some(w) = m.handle.tracer().watch() {
+            w.borrow_mut().forget(&|addr| h.alive(addr));
+        }
         self.objs.retain(|addr, _| h.alive(*addr));
         self.origins.retain(|obj, _| h.alive((*obj as u64) << 32));
     }
 
-    /// Tells of `n` slots at `addr`.
-    pub fn tell(&mut self, m: &Machine, h: &Heap, go: GoId, addr: u64, n: usize, write: bool) {
-        for i in 0..n.min(WIDEST) as u64 {
-            self.one(m, h, go, addr + i, write);
+    /// Tells of `n` slots at `addr`; of a map, of the whole.
+    pub fn tell(&mut self, m: &Machine, h: &Heap, go: GoId, addr: u64, n: usize, how: How) {
+        if how.map && addr == 0 {
+            return;
+        }
+        if m.handle.tracer().watch().is_some() {
+            self.watched(m, h, go, addr, n.min(WATCHED), how);
+        } else if !how.atomic {
+            for i in 0..n.min(WIDEST) as u64 {
+                self.one(m, h, go, addr + i, how.write);
+            }
         }
     }
 
-    /// Tells of a map.
-    pub fn map(&mut self, m: &Machine, h: &Heap, go: GoId, map: u64, write: bool) {
-        if map != 0 {
-            self.one(m, h, go, map, write);
+    fn watched(&self, m: &Machine, h: &Heap, go: GoId, addr: u64, n: usize, how: How) {
+        let Some(watch) = m.handle.tracer().watch() else { return };
+        let mut watch = watch.borrow_mut();
+        let How { write, atomic, map, line } = how;
+        for addr in (addr..).take(n) {
+            if watch.access(MemoryAccess { go, addr, write, atomic, map, line }) {
+                let (name, ty, line) = self.describe(m, h, addr).unwrap_or_default();
+                let typ = if name.is_empty() { "" } else { crate::trap::type_name(&m.program, ty) };
+                watch.name(&name, typ, line);
+            }
         }
     }
 
@@ -169,4 +197,40 @@ fn path(
         }
     }
     (name, ty, line)
+}
+
+/// Tells a watch that the running goroutine learns what was left at a place in memory, or leaves
+/// there what it knows.
+pub(crate) fn order(m: &Machine, addr: u64, acquire: bool, release: bool) {
+    if let Some(w) = m.handle.tracer().watch() {
+        w.borrow_mut().order(m.handle.current(), Order::Addr(addr), acquire, release);
+    }
+}
+
+/// Tells a watch that the running goroutine learns what others left at an object.
+pub(crate) fn learn(m: &Machine, obj: ObjId) {
+    if let Some(w) = m.handle.tracer().watch() {
+        w.borrow_mut().order(m.handle.current(), Order::Obj(obj), true, false);
+    }
+}
+
+/// Whether accesses of a file's code are told: those of the learner's, and of the library where
+/// it works on what it is given, but not where it takes care of order itself.
+pub(crate) fn told(file: usize, name: &str, watched: bool) -> bool {
+    const LIBRARY: [&str; 13] = [
+        "bufio/",
+        "bytes/",
+        "container/",
+        "golang.org/",
+        "io/",
+        "iter/",
+        "maps/",
+        "math/rand/",
+        "slices/",
+        "sort/",
+        "strings/",
+        "text/",
+        "unicode/",
+    ];
+    file == 0 || watched && LIBRARY.iter().any(|p| name.starts_with(p))
 }

@@ -1,5 +1,6 @@
 //! Channels of the program: values in registers, and what happens when a parked goroutine runs again.
 
+use crate::access;
 use crate::goroutine::{Go, Wait};
 use crate::heap::Heap;
 use crate::iface;
@@ -304,6 +305,7 @@ pub(crate) fn resume(m: &Machine, st: &mut State, go: &mut Go, waker: &Waker) ->
         },
         Wait::Once(o, t, at) => match o.resume(hd, waker, t) {
             Step::Done(turn) => {
+                access::learn(m, o.id());
                 if let Some(r) = go.stack.get_mut(at) {
                     *r = u64::from(turn == OnceTurn::Run);
                 }

@@ -5,6 +5,7 @@
 //! instructions, so that any two of them can be preempted; the count is the same with and
 //! without a trace, and on every machine.
 
+use crate::access::How;
 use crate::chans;
 use crate::equal::{equal, equal_iface};
 use crate::float;
@@ -86,6 +87,11 @@ fn ext(ops: &[Op], pc: usize) -> (u8, u16, u32) {
     }
 }
 
+/// Line of the learner's file that the instruction before `pc` belongs to; 0 in the library.
+fn line(f: &Func, pc: usize) -> u32 {
+    f.lines.get(pc - 1).map_or(0, |p| if p.file == 0 { p.line } else { 0 })
+}
+
 /// Makes room for a frame at `base`.
 #[inline(always)]
 fn reserve(stack: &mut Vec<u64>, base: usize, regs: usize, limit: u64) -> Result<(), Trap> {
@@ -153,7 +159,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
             tell::call(m, st, go);
             continue 'frame;
         }
-        let spy = TRACE && m.spying && func.pos.file == 0;
+        let spy = TRACE && m.spying && m.told.get(usize::from(func.pos.file)) == Some(&true);
         let regs: &mut [u64] = &mut go.stack[base..];
         let heap: &mut Heap = &mut st.heap;
 
@@ -172,7 +178,9 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
             ($addr:expr, $n:expr, $write:literal) => {
                 if spy {
                     flush!();
-                    st.accesses.tell(m, heap, go.id, $addr, $n as usize, $write);
+                    let how =
+                        How { write: $write, atomic: false, map: false, line: line(func, pc) };
+                    st.accesses.tell(m, heap, go.id, $addr, $n as usize, how);
                 }
             };
         }
@@ -180,7 +188,8 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
             ($map:expr, $write:literal) => {
                 if spy {
                     flush!();
-                    st.accesses.map(m, heap, go.id, $map, $write);
+                    let how = How { write: $write, atomic: false, map: true, line: line(func, pc) };
+                    st.accesses.tell(m, heap, go.id, $map, 1, how);
                 }
             };
         }
@@ -584,8 +593,13 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     if !ok || !heap.copy(r!(q), r!(s), r!(n) as usize) {
                         break 'ops Trap::Nil;
                     }
+                    spy!(r!(s), r!(n), false);
+                    spy!(r!(q), r!(n), true);
                 }
-                Op::ZeroMem(q, n) => get!(heap.range_mut(r!(q), r!(n) as usize)).fill(0),
+                Op::ZeroMem(q, n) => {
+                    get!(heap.range_mut(r!(q), r!(n) as usize)).fill(0);
+                    spy!(r!(q), r!(n), true);
+                }
                 Op::LoadG(d, g) => {
                     r!(d) = heap.words(st.globals)[g as usize];
                     spy!(st.globals + u64::from(g), 1, false);
@@ -682,6 +696,9 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                         let to = get!(heap.range_mut(at, words));
                         to.copy_from_slice(&regs[v as usize..v as usize + words]);
                     }
+                    if ptr != s.0 {
+                        spy!(s.0, layout::slice_len(s.1) as usize * size, false);
+                    }
                     spy!(at, words, true);
                     pc += 1;
                     r!(d) = ptr;
@@ -692,6 +709,13 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     let ty = ext(ops, pc).2;
                     let (s, t) = ((r!(s), r!(s + 1)), (r!(t), r!(t + 1)));
                     let (ptr, meta) = check!(slices::append_slice(p, heap, ty, s, t));
+                    let size = p.types[ty as usize].size as usize;
+                    let (old, new) = (layout::slice_len(s.1), layout::slice_len(t.1));
+                    if ptr != s.0 {
+                        spy!(s.0, old as usize * size, false);
+                    }
+                    spy!(t.0, new as usize * size, false);
+                    spy!(ptr + u64::from(old) * size as u64, new as usize * size, true);
                     pc += 1;
                     r!(d) = ptr;
                     r!(d + 1) = meta;
@@ -700,6 +724,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                 Op::AppendStr(d, s, t) => {
                     let s = (r!(s), r!(s + 1));
                     let (ptr, meta) = check!(slices::append_str(p, heap, s, r!(t)));
+                    spy!(ptr + u64::from(layout::slice_len(s.1)), heap.str_len(r!(t)), true);
                     r!(d) = ptr;
                     r!(d + 1) = meta;
                     allocated!();
@@ -715,13 +740,16 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     r!(d) = u64::from(n);
                 }
                 Op::CopyStr(d, a, b) => {
-                    r!(d) = slices::copy_str(heap, (r!(a), r!(a + 1)), r!(b));
+                    let n = slices::copy_str(heap, (r!(a), r!(a + 1)), r!(b));
+                    spy!(r!(a), n, true);
+                    r!(d) = n;
                 }
                 Op::ClearSlice(s, ty) => {
                     let size = p.types[ty as usize].size as usize;
                     let n = layout::slice_len(r!(s + 1)) as usize * size;
                     if n > 0 {
                         get!(heap.range_mut(r!(s), n)).fill(0);
+                        spy!(r!(s), n, true);
                     }
                 }
                 Op::SliceToArray(d, s, n) => {
@@ -781,12 +809,14 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     allocated!();
                 }
                 Op::BytesToStr(d, s) => {
+                    spy!(r!(s), layout::slice_len(r!(s + 1)), false);
                     let v = slices::bytes(heap, (r!(s), r!(s + 1)));
                     check!(heap.fits(v.len() as u64 / 8));
                     r!(d) = heap.string(&v);
                     allocated!();
                 }
                 Op::RunesToStr(d, s) => {
+                    spy!(r!(s), layout::slice_len(r!(s + 1)), false);
                     r!(d) = strings::from_runes(heap, (r!(s), r!(s + 1)));
                     allocated!();
                 }

@@ -1,6 +1,6 @@
 //! What all goroutines of a run share.
 
-use crate::access::Accesses;
+use crate::access::{self, Accesses};
 use crate::goroutine::{Frame, FrameKind, Go, Wait};
 use crate::heap::Heap;
 use crate::interp;
@@ -25,6 +25,8 @@ pub(crate) struct Machine {
     pub tracing: bool,
     /// Whether accesses to plain memory are told.
     pub spying: bool,
+    /// By file: whether the accesses of its code are told.
+    pub told: Vec<bool>,
     pub statements: Statements,
     pub config: Config,
     pub state: RefCell<State>,
@@ -101,8 +103,21 @@ impl Machine {
         let tracing = handle.tracer().is_on();
         let statements = if tracing { Statements::new(&program) } else { Statements::default() };
         let state = RefCell::new(state);
-        let spying = tracing && config.accesses;
-        Rc::new(Machine { program, natives, tracing, spying, statements, handle, config, state })
+        let watched = handle.tracer().watch().is_some();
+        let spying = tracing && (config.accesses || watched);
+        let files = program.files.iter().enumerate();
+        let told = files.map(|(i, f)| access::told(i, f, watched)).collect();
+        Rc::new(Machine {
+            program,
+            natives,
+            tracing,
+            spying,
+            told,
+            statements,
+            handle,
+            config,
+            state,
+        })
     }
 
     /// Budgets.
@@ -223,7 +238,7 @@ impl Machine {
             }
         });
         if self.spying {
-            st.accesses.retain(&st.heap);
+            st.accesses.retain(self, &st.heap);
         }
     }
 }

@@ -55,6 +55,10 @@ func TODO() Context       { return todoCtx{} }
 func traceNew(ctx any, parent Context, kind string, left int64)
 func traceDone(ctx any, cause string)
 
+// For whoever watches memory: the error is set, and seen.
+func cancelled(err *error)
+func observed(err *error)
+
 // What happens between enter and exit is one step to all other goroutines.
 func enter() { region.Enter(nil) }
 func exit()  { region.Exit(nil) }
@@ -123,6 +127,7 @@ func (c *cancelCtx) Done() <-chan struct{} { return c.done }
 func (c *cancelCtx) Err() error {
 	enter()
 	err := c.err
+	observed(&c.err)
 	exit()
 	return err
 }
@@ -143,6 +148,7 @@ func (c *cancelCtx) cancel(remove bool, err, cause error) {
 	}
 	c.err = err
 	c.cause = cause
+	cancelled(&c.err)
 	exit()
 	traceDone(c.self, cause.Error())
 	close(c.done)
@@ -264,6 +270,7 @@ func Cause(c Context) error {
 	if cc, ok := c.Value(&cancelCtxKey).(*cancelCtx); ok {
 		enter()
 		cause := cc.cause
+		observed(&cc.err)
 		exit()
 		if cause != nil {
 			return cause

@@ -48,6 +48,8 @@ pub(crate) struct Printer<'a> {
     pub wrapped: Vec<usize>,
     /// Never run methods.
     pub quiet: bool,
+    /// Memory that was read: elements, targets of pointers; `None` slots stand for a map.
+    pub reads: Vec<(u64, Option<usize>)>,
 }
 
 impl<'a> Printer<'a> {
@@ -64,6 +66,7 @@ impl<'a> Printer<'a> {
             wrap_errors: false,
             wrapped: Vec::new(),
             quiet: false,
+            reads: Vec::new(),
         }
     }
 
@@ -514,6 +517,8 @@ impl<'a> Printer<'a> {
                 let exact = depth == 0 && ty == self.p.known.bytes;
                 if byte && (exact || matches!(verb, 's' | 'q' | 'x' | 'X')) {
                     let v: Vec<u8> = if t.kind == Kind::Slice {
+                        let meta = words.get(1).copied().unwrap_or(0);
+                        self.reads.push((x, Some(slice_len(meta) as usize)));
                         crate::slices::bytes(self.h, (x, words.get(1).copied().unwrap_or(0)))
                     } else {
                         words.iter().map(|w| *w as u8).collect()
@@ -530,6 +535,7 @@ impl<'a> Printer<'a> {
                     matches!(kind, Some(Kind::Array | Kind::Slice | Kind::Struct | Kind::Map));
                 if depth == 0 && x != 0 && target {
                     self.out.str("&");
+                    self.reads.push((x, Some(self.size(elem))));
                     let inner = self.h.range(x, self.size(elem)).unwrap_or(&[]).to_vec();
                     self.value(elem, &inner, verb, depth + 1, ro);
                     return;
@@ -549,6 +555,7 @@ impl<'a> Printer<'a> {
             let meta = words.get(1).copied().unwrap_or(0);
             debug_assert!(slice_len(meta) <= slice_cap(meta));
             let len = slice_len(meta) as usize;
+            self.reads.push((words.first().copied().unwrap_or(0), Some(len * n)));
             (len, self.h.range(words.first().copied().unwrap_or(0), len * n).unwrap_or(&[]))
         } else {
             (t.len as usize, words)
@@ -588,6 +595,7 @@ impl<'a> Printer<'a> {
         }
         let (key, elem) = (t.key.unwrap_or(0), t.elem.unwrap_or(0));
         if let Some(m) = self.h.get_map(x) {
+            self.reads.push((x, None));
             let mut entries: Vec<usize> = m.entries().collect();
             entries.sort_by(|a, b| sort::compare(self.p, self.h, key, m.key(*a), m.key(*b)));
             for (i, e) in entries.into_iter().enumerate() {

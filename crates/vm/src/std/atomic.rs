@@ -1,5 +1,6 @@
 //! Package `sync/atomic`: plain operations on words, since nothing runs in between; told to the trace.
 
+use crate::access::{self, How};
 use crate::natives::{Cx, NativeFn, Next};
 use crate::trap::Trap;
 use sync::Label;
@@ -24,10 +25,24 @@ impl Width {
     }
 }
 
+/// What an operation gives back: of a store, which reads nothing, nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Give {
+    Nothing,
+    Old,
+    New,
+}
+
 /// Tells the trace of an access.
-fn tell(cx: &mut Cx<'_>, addr: u64, value: u64, width: Width, write: bool) {
+fn tell(cx: &mut Cx<'_>, addr: u64, value: u64, width: Width, (reads, write): (bool, bool)) {
     if !cx.m.tracing {
         return;
+    }
+    if cx.m.spying {
+        let how = How { write, atomic: true, map: false, line: 0 };
+        access::order(cx.m, addr, reads, false);
+        cx.st.accesses.tell(cx.m, &cx.st.heap, cx.go.id, addr, 1, how);
+        access::order(cx.m, addr, false, write);
     }
     let h = &cx.m.handle;
     let obj = match cx.st.natives.atomics.get(&addr) {
@@ -55,21 +70,21 @@ fn tell(cx: &mut Cx<'_>, addr: u64, value: u64, width: Width, write: bool) {
     h.tracer().emit(cx.go.id, kind);
 }
 
-fn update(cx: &mut Cx<'_>, w: Width, f: impl FnOnce(u64) -> u64, give_old: bool) -> Next {
+fn update(cx: &mut Cx<'_>, w: Width, f: impl FnOnce(u64) -> u64, give: Give) -> Next {
     let addr = cx.arg(0);
     let Some(old) = cx.st.heap.load(addr) else { return Trap::Nil.into() };
     let new = w.norm(f(old));
     let stored = cx.st.heap.store(addr, new);
     debug_assert!(stored.is_some());
-    tell(cx, addr, new, w, true);
-    cx.set(0, if give_old { old } else { new });
+    tell(cx, addr, new, w, (give != Give::Nothing, true));
+    cx.set(0, if give == Give::Old { old } else { new });
     Next::Done
 }
 
 fn load(cx: &mut Cx<'_>, w: Width) -> Next {
     let addr = cx.arg(0);
     let Some(v) = cx.st.heap.load(addr) else { return Trap::Nil.into() };
-    tell(cx, addr, v, w, false);
+    tell(cx, addr, v, w, (true, false));
     cx.set(0, v);
     Next::Done
 }
@@ -82,7 +97,7 @@ fn cas(cx: &mut Cx<'_>, w: Width) -> Next {
         let stored = cx.st.heap.store(addr, new);
         debug_assert!(stored.is_some());
     }
-    tell(cx, addr, if same { new } else { v }, w, same);
+    tell(cx, addr, if same { new } else { v }, w, (true, same));
     cx.set(0, u64::from(same));
     Next::Done
 }
@@ -102,23 +117,23 @@ macro_rules! natives {
                 (concat!("sync/atomic.Load", $name), |cx| load(cx, Width::$width)),
                 (concat!("sync/atomic.Store", $name), |cx| {
                     let v = cx.arg(1);
-                    update(cx, Width::$width, |_| v, false)
+                    update(cx, Width::$width, |_| v, Give::Nothing)
                 }),
                 (concat!("sync/atomic.Swap", $name), |cx| {
                     let v = cx.arg(1);
-                    update(cx, Width::$width, |_| v, true)
+                    update(cx, Width::$width, |_| v, Give::Old)
                 }),
                 (concat!("sync/atomic.Add", $name), |cx| {
                     let v = cx.arg(1);
-                    update(cx, Width::$width, |x| x.wrapping_add(v), false)
+                    update(cx, Width::$width, |x| x.wrapping_add(v), Give::New)
                 }),
                 (concat!("sync/atomic.And", $name), |cx| {
                     let v = cx.arg(1);
-                    update(cx, Width::$width, |x| x & v, true)
+                    update(cx, Width::$width, |x| x & v, Give::Old)
                 }),
                 (concat!("sync/atomic.Or", $name), |cx| {
                     let v = cx.arg(1);
-                    update(cx, Width::$width, |x| x | v, true)
+                    update(cx, Width::$width, |x| x | v, Give::Old)
                 }),
                 (concat!("sync/atomic.CompareAndSwap", $name), |cx| cas(cx, Width::$width)),
             )*

@@ -1,12 +1,15 @@
 //! Package `context`: it is written in Go; these tell the trace of it.
 
+use crate::access;
 use crate::natives::{Cx, Job, NativeFn, Next};
 use ::program::{Kind, RType};
 use sync::Label;
 use trace::{EventKind, ObjId, ObjKind};
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
+    ("context.cancelled", cancelled),
     ("context.comparable", comparable),
+    ("context.observed", observed),
     ("context.text", text),
     ("context.traceDone", trace_done),
     ("context.traceNew", trace_new),
@@ -59,6 +62,18 @@ fn text(cx: &mut Cx<'_>) -> Next {
 /// The context's object: contexts are told apart by their address.
 fn object(cx: &Cx<'_>, data: u64) -> Option<ObjId> {
     cx.st.natives.contexts.get(&data).copied()
+}
+
+/// The context's error is set: whoever sees it knows what came before.
+fn cancelled(cx: &mut Cx<'_>) -> Next {
+    access::order(cx.m, cx.arg(0), false, true);
+    Next::Done
+}
+
+/// The context's error has been seen.
+fn observed(cx: &mut Cx<'_>) -> Next {
+    access::order(cx.m, cx.arg(0), true, false);
+    Next::Done
 }
 
 fn trace_new(cx: &mut Cx<'_>) -> Next {

@@ -1,6 +1,7 @@
 //! Package `fmt`: formatting to text. Methods that values print themselves with are run one after
 //! the other; after each the text is formatted anew with what is known.
 
+use crate::access::How;
 use crate::equal::unboxed;
 use crate::fmt::{Called, Need, Printer};
 use crate::natives::{Cx, Job, NativeFn, Next};
@@ -51,7 +52,7 @@ fn start(cx: &mut Cx<'_>, form: Form) -> Next {
 
 impl Formatting {
     fn go_on(self: Box<Self>, cx: &mut Cx<'_>) -> Next {
-        let (need, text, wrapped) = {
+        let (need, text, wrapped, reads) = {
             let h = &cx.st.heap;
             let mut p = Printer::new(&cx.m.program, h, &self.called);
             match self.form {
@@ -66,10 +67,18 @@ impl Formatting {
             let mut wrapped: Vec<u64> = p.wrapped.iter().map(|i| *i as u64).collect();
             wrapped.sort_unstable();
             wrapped.dedup();
-            (p.need.take(), p.finish(), wrapped)
+            let reads = ::std::mem::take(&mut p.reads);
+            (p.need.take(), p.finish(), wrapped, reads)
         };
         if let Some(need) = need {
             return self.call(cx, need);
+        }
+        if cx.m.spying {
+            for (addr, n) in reads {
+                let how = How { write: false, atomic: false, map: n.is_none(), line: 0 };
+                let n = n.unwrap_or(1);
+                cx.st.accesses.tell(cx.m, &cx.st.heap, cx.go.id, addr, n, how);
+            }
         }
         if let Err(e) = cx.st.heap.fits(text.len() as u64 / 8) {
             return Trap::from(e).into();

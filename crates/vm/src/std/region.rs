@@ -1,5 +1,6 @@
 //! Package `internal/region`: steps of the standard library that appear as one.
 
+use crate::access;
 use crate::natives::{Cx, NativeFn, Next};
 use sync::Label;
 use trace::{EventKind, ObjKind, Value};
@@ -29,6 +30,7 @@ fn enter(cx: &mut Cx<'_>) -> Next {
             obj
         }
     };
+    access::order(cx.m, word, true, true);
     let kind = EventKind::VarWrite { obj, atomic: true, value: Value::Unit };
     h.tracer().emit(cx.go.id, kind);
     Next::Done

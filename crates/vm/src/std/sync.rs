@@ -1,5 +1,6 @@
 //! Package `sync`: each variable's first word is a handle to its state, made at first use.
 
+use crate::access;
 use crate::chans::fault;
 use crate::goroutine::Wait;
 use crate::machine::{Machine, State};
@@ -296,6 +297,7 @@ fn once_begin(cx: &mut Cx<'_>) -> Next {
     let o = state!(cx, Once);
     match o.begin(&cx.m.handle, cx.waker) {
         Step::Done(turn) => {
+            access::learn(cx.m, o.id());
             cx.set(0, u64::from(turn == OnceTurn::Run));
             Next::Done
         }
