@@ -1,5 +1,6 @@
 //! Formatting values as package `fmt` does.
 
+mod list;
 mod print;
 mod printf;
 mod sort;
