@@ -1,12 +1,12 @@
 //! The app: owns the state, runs the effects, draws the zones.
 
 use crate::bridge;
+use crate::keys::{self, Focus};
 use crate::lesson::{LESSONS, Learn, Page};
 use crate::state::{Action, Effect, State, Theme, Unit, Zone};
 use crate::{link, say, storage, views};
 use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
-use playground::Command;
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -100,6 +100,7 @@ impl Component for App {
         let mut state = State::new(storage::lang(), storage::theme());
         state.study = storage::study();
         state.asking = storage::asking();
+        state.keys = storage::keys();
         if let Some((lesson, source)) = storage::draft() {
             state.lesson = lesson.filter(|l| *l < LESSONS.len());
             state.source = source;
@@ -250,6 +251,7 @@ impl App {
             }
             Action::Ask(on) => storage::set("asking", if *on { "yes" } else { "no" }),
             Action::Share => self.share(ctx),
+            Action::Keys(on) => storage::set("keys", if *on { "on" } else { "off" }),
             Action::Play(_) | Action::Speed(_) => {
                 self.plays += 1;
                 self.play_on(ctx);
@@ -337,7 +339,7 @@ impl App {
     fn play_on(&mut self, ctx: &Context<Self>) {
         let s = self.state.borrow();
         if s.playing {
-            let base = if s.unit == Unit::Statement { 520.0 } else { 300.0 };
+            let base = if s.unit == Unit::Event { 300.0 } else { 520.0 };
             let ms = (base / s.speed).max(16.0) as u32;
             drop(s);
             self.later(ctx, ms, Msg::Tick(self.plays));
@@ -362,81 +364,30 @@ impl App {
 
     /// True when the key meant something.
     fn key(&mut self, ctx: &Context<Self>, e: &KeyboardEvent) -> bool {
-        let target = e.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
-        let tag = target.map(|t| t.tag_name()).unwrap_or_default();
-        if e.ctrl_key() || e.meta_key() || e.alt_key() || tag == "TEXTAREA" || tag == "SELECT" {
+        if e.ctrl_key() || e.meta_key() || e.alt_key() || e.is_composing() {
             return false;
         }
-        let (playing, present, help, page, notes) = {
-            let s = self.state.borrow();
-            (s.playing, s.present, s.help, s.study.page, s.study.notes)
+        let target = e.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+        let input = target.as_ref().and_then(|t| t.dyn_ref::<web_sys::HtmlInputElement>());
+        let focus = match (target.as_ref().map(|t| t.tag_name()), input.map(|i| i.type_())) {
+            (_, Some(kind)) if kind == "range" => Focus::Slider,
+            (_, Some(kind)) if kind == "checkbox" => Focus::Button,
+            (_, Some(_)) => Focus::Text,
+            (Some(tag), _) if tag == "TEXTAREA" || tag == "SELECT" => Focus::Text,
+            (Some(tag), _) if ["BUTTON", "A", "SUMMARY"].contains(&tag.as_str()) => Focus::Button,
+            _ => Focus::Page,
         };
-        let learn = |l| Action::Study(l);
-        let key = e.key();
-        // A page over the machine has keys of its own; the search takes all the others.
-        let over = match (key.as_str(), page) {
-            ("Escape", Some(_)) if !help => Some(learn(Learn::Page(None))),
-            (_, Some(_)) if is_search(e) => return false,
-            ("c", Some(Page::Contents)) | ("g", Some(Page::Glossary)) => {
-                Some(learn(Learn::Page(None)))
-            }
-            ("c", _) => Some(learn(Learn::Page(Some(Page::Contents)))),
-            ("g", _) => Some(learn(Learn::Page(Some(Page::Glossary)))),
-            ("/", Some(_)) => {
-                focus_search();
-                e.prevent_default();
-                return false;
-            }
-            ("?" | "l", Some(_)) => None,
-            ("Escape", Some(_)) if help => None,
-            (_, Some(_)) => return false,
-            ("n", None) => Some(learn(Learn::Notes(!notes))),
-            ("Escape", None) if notes && !help => Some(learn(Learn::Notes(false))),
-            _ => None,
-        };
-        if let Some(action) = over {
+        if e.key() == "/" && focus != Focus::Text && self.state.borrow().study.page.is_some() {
+            focus_search();
             e.prevent_default();
-            self.act(ctx, action);
-            return true;
+            return false;
         }
-        let slider = tag == "INPUT";
-        let action = match key.as_str() {
-            "ArrowRight" if !slider => Action::Step(true),
-            "ArrowLeft" if !slider => Action::Step(false),
-            "PageDown" => Action::Step(true),
-            "PageUp" => Action::Step(false),
-            "." => Action::Go(Command::Step),
-            "," => Action::Go(Command::Back),
-            "b" => Action::Go(Command::UntilBlock),
-            "Home" if !slider => Action::Go(Command::Seek(0)),
-            "End" if !slider => Action::Go(Command::Seek(usize::MAX)),
-            " " if tag != "BUTTON" => Action::Play(!playing),
-            "p" => Action::Present(!present),
-            "?" => Action::Help(!help),
-            n @ ("1" | "2" | "3" | "4") => {
-                let choice = n.parse::<usize>().unwrap_or(1) - 1;
-                if self.state.borrow().asked.is_none() {
-                    return false;
-                }
-                Action::Answer(choice)
-            }
-            "Escape" if help => Action::Help(false),
-            "Escape" if present => Action::Present(false),
-            "l" => {
-                let other = self.state.borrow().lang.other();
-                Action::Lang(other)
-            }
-            _ => return false,
-        };
+        let action = keys::action(&self.state.borrow(), &e.key(), focus);
+        let Some(action) = action else { return false };
         e.prevent_default();
         self.act(ctx, action);
         true
     }
-}
-
-fn is_search(e: &KeyboardEvent) -> bool {
-    let input = e.target().and_then(|t| t.dyn_into::<web_sys::HtmlInputElement>().ok());
-    input.is_some_and(|i| i.type_() == "search")
 }
 
 fn focus_search() {

@@ -67,12 +67,15 @@ mod tests {
 
     #[test]
     fn every_text_has_both_languages() {
-        for file in ["locales/narration.yml", "locales/app.yml", "locales/contents.yml"] {
-            let text = std::fs::read_to_string(file).unwrap();
+        let mut texts = 0;
+        for file in std::fs::read_dir("locales").unwrap().map(|f| f.unwrap().path()) {
+            let text = std::fs::read_to_string(&file).unwrap();
+            let file = file.display();
             let mut open: Option<(String, u8)> = None;
             for line in text.lines().chain(["end:"]) {
                 if !line.starts_with(' ') {
                     if let Some((key, seen)) = open.take() {
+                        texts += 1;
                         assert_eq!(seen, 3, "{file}: {key} lacks a language");
                     }
                     let key = line.trim_end_matches(':').to_string();
@@ -83,6 +86,7 @@ mod tests {
                 }
             }
         }
+        assert!(texts > 150, "{texts}");
     }
 
     #[test]

@@ -9,7 +9,9 @@ mod bridge;
 mod components;
 #[cfg(test)]
 mod contrast;
+mod film;
 mod i18n;
+mod keys;
 mod lesson;
 mod link;
 mod narrate;

@@ -1,5 +1,6 @@
 //! What the page knows, and the only place where it changes: [`State::reduce`].
 
+use crate::film::{self, Film, Jump, Window};
 use crate::i18n::Lang;
 use crate::lesson::{self, Cues, LESSONS, Learn, PROCS, Study};
 use crate::link::Link;
@@ -20,6 +21,25 @@ pub enum Unit {
     Statement,
     /// To the next event.
     Event,
+    /// To the next statement of the goroutine that is inspected, else of the one that acted.
+    Own,
+    /// Until somebody blocks.
+    Block,
+}
+
+impl Unit {
+    /// All of them.
+    pub const ALL: [Unit; 4] = [Unit::Statement, Unit::Event, Unit::Own, Unit::Block];
+
+    /// Name in the locales.
+    pub fn name(self) -> &'static str {
+        match self {
+            Unit::Statement => "statement",
+            Unit::Event => "event",
+            Unit::Own => "own",
+            Unit::Block => "block",
+        }
+    }
 }
 
 /// The axis of the timeline.
@@ -74,6 +94,12 @@ pub enum Action {
     Go(Command),
     /// One unit on (true) or back.
     Step(bool),
+    /// Farther than a step.
+    Jump(Jump),
+    /// The part of the timeline in sight.
+    View(Window),
+    /// Whether single letters are keys of the page.
+    Keys(bool),
     /// Play or pause.
     Play(bool),
     /// Factor of the playing speed.
@@ -134,6 +160,12 @@ pub struct State {
     pub player: Option<Player>,
     /// What the recording needs on stage.
     pub plan: Rc<Plan>,
+    /// Marks, outputs and sums for the timeline.
+    pub film: Rc<Film>,
+    /// The part of the timeline in sight.
+    pub view: Window,
+    /// Whether single letters are keys of the page.
+    pub keys: bool,
     /// Whether the source has changed since the recording.
     pub stale: bool,
     /// Position before the last command, for narration and motion.
@@ -206,6 +238,9 @@ impl State {
             run: None,
             player: None,
             plan: Rc::default(),
+            film: Rc::default(),
+            view: Window::default(),
+            keys: true,
             stale: false,
             came_from: 0,
             moves: 0,
@@ -328,6 +363,15 @@ impl State {
                 self.playing = false;
                 self.step(on);
             }
+            Action::Jump(jump) => {
+                self.playing = false;
+                if let Some(command) = film::target(self, jump) {
+                    self.go(command);
+                    self.ask();
+                }
+            }
+            Action::View(view) => self.view = view,
+            Action::Keys(on) => self.keys = on,
             Action::Play(on) => {
                 self.playing = on && self.player.as_ref().is_some_and(|p| !p.is_empty());
                 if self.playing && self.player.as_ref().is_some_and(|p| p.cursor() == p.len()) {
@@ -336,7 +380,10 @@ impl State {
             }
             Action::Speed(s) => self.speed = s.clamp(0.25, 16.0),
             Action::Unit(u) => self.unit = u,
-            Action::Axis(a) => self.axis = a,
+            Action::Axis(a) => {
+                self.axis = a;
+                self.view = Window::default();
+            }
             Action::Select(g) => {
                 self.selected = if self.selected == Some(g) { None } else { Some(g) }
             }
@@ -359,11 +406,14 @@ impl State {
 
     /// One unit on or back.
     pub fn step(&mut self, on: bool) {
+        let far = |jump| film::target(self, jump).unwrap_or(Command::Seek(0));
         self.go(match (self.unit, on) {
             (Unit::Statement, true) => Command::NextStmt,
             (Unit::Statement, false) => Command::PrevStmt,
             (Unit::Event, true) => Command::Step,
             (Unit::Event, false) => Command::Back,
+            (Unit::Own, on) => far(Jump::Own(on)),
+            (Unit::Block, on) => far(Jump::Block(on)),
         });
         self.ask();
     }
@@ -373,6 +423,8 @@ impl State {
         let Some(p) = &mut self.player else { return };
         let from = p.cursor();
         let to = p.apply(command);
+        let at = film::part(&self.plan, self.axis, to as u32, p.world().now);
+        self.view = self.view.showing(at);
         self.came_from = from;
         self.moves = self.moves.wrapping_add(1);
         if to == p.len() && self.horizon().is_none() {
@@ -445,6 +497,8 @@ impl State {
         if let Some(lesson) = self.lesson {
             self.study.open(lesson);
         }
+        self.film = Rc::new(Film::of(&recording, &self.plan));
+        self.view = Window::default();
         self.cues = words.map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
         self.asked = None;
         self.player = Some(Player::new(recording));

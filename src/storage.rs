@@ -49,6 +49,11 @@ pub fn asking() -> bool {
     get("asking").as_deref() != Some("no")
 }
 
+/// Whether single letters are keys of the page.
+pub fn keys() -> bool {
+    get("keys").as_deref() != Some("off")
+}
+
 /// The program last typed, with the lesson it belongs to.
 pub fn draft() -> Option<(Option<usize>, String)> {
     let lesson = get("lesson").and_then(|l| l.parse().ok());

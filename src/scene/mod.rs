@@ -16,7 +16,7 @@ mod tests;
 mod time;
 
 pub use flight::{Flight, of as flights};
-pub use plan::{Mark, Plan, StateClass};
+pub use plan::{Lane, Plan, Span, StateClass};
 
 use crate::narrate::Narrator;
 use trace::{GoId, GoState, ObjId, WaitReason};

@@ -94,27 +94,16 @@ pub struct Plan {
     pub lanes: Vec<Lane>,
     /// Who woke whom: position, time, from, to.
     pub wakes: Vec<(u32, u64, GoId, GoId)>,
-    /// Positions of outputs and of bad ends.
-    pub marks: Vec<(u32, u64, Mark)>,
     /// Last virtual time.
     pub end: u64,
     /// Number of events.
     pub len: u32,
 }
 
-/// A mark on the timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
-    /// Output was written.
-    Output,
-    /// A panic, a deadlock, a budget.
-    Fault,
-}
-
 /// At most so many cards of each sort.
 const MAX_CARDS: usize = 24;
 /// At most so many lanes.
-const MAX_LANES: usize = 400;
+const MAX_LANES: usize = 100_000;
 
 impl Plan {
     /// Reads the whole trace once.
@@ -167,13 +156,6 @@ impl Plan {
                 | EventKind::SyscallEnter { .. }
                 | EventKind::SyscallExit
                 | EventKind::GoStop { .. } => moved = Some(e.go),
-                EventKind::Output { .. } => plan.marks.push((at, e.at, Mark::Output)),
-                EventKind::GoPanic { .. } => plan.marks.push((at, e.at, Mark::Fault)),
-                EventKind::End { kind } => {
-                    if !matches!(kind, trace::EndKind::Exit(0)) {
-                        plan.marks.push((at, e.at, Mark::Fault));
-                    }
-                }
                 EventKind::HandOff { .. }
                 | EventKind::GoRecover
                 | EventKind::Stmt { .. }
@@ -190,7 +172,10 @@ impl Plan {
                 | EventKind::TimerSet { .. }
                 | EventKind::TimerFire { .. }
                 | EventKind::TimerStop { .. }
-                | EventKind::TimeAdvance { .. } => {}
+                | EventKind::TimeAdvance { .. }
+                | EventKind::Output { .. }
+                | EventKind::GoPanic { .. }
+                | EventKind::End { .. } => {}
             }
             plan.syscalls |= matches!(e.kind, EventKind::SyscallEnter { .. });
             plan.timers = plan.timers.max(world.timers.len());

@@ -3,19 +3,19 @@
 use super::timeline::Timeline;
 use crate::app::Props;
 use crate::components::{Icon, icon, rich};
+use crate::film::Kind;
 use crate::i18n::time;
+use crate::keys::SPEEDS;
 use crate::narrate::Narrator;
 use crate::say;
-use crate::scene::{Mark, class_of};
+use crate::scene::class_of;
 use crate::state::{Action, Unit};
 use playground::Command;
 use trace::GoId;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
-/// Speeds offered.
-const SPEEDS: [f32; 7] = [0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0];
 /// At most so many marks on the slider.
 const MARKS: usize = 60;
 
@@ -45,10 +45,16 @@ pub fn Dock(props: &Props) -> Html {
     let seek = |to: usize| cx.on(move || Action::Go(Command::Seek(to)));
     let playing = s.playing;
     let speed = s.speed;
-    let next_speed =
-        SPEEDS[(SPEEDS.iter().position(|x| *x == speed).unwrap_or(2) + 1) % SPEEDS.len()];
     let unit = s.unit;
-    let other_unit = if unit == Unit::Statement { Unit::Event } else { Unit::Statement };
+    let chosen = |e: Event| e.target_dyn_into::<HtmlSelectElement>().map(|x| x.selected_index());
+    let choose_speed = cx.act.reform(move |e: Event| {
+        let i = chosen(e).and_then(|i| usize::try_from(i).ok());
+        Action::Speed(i.and_then(|i| SPEEDS.get(i)).copied().unwrap_or(1.0))
+    });
+    let choose_unit = cx.act.reform(move |e: Event| {
+        let i = chosen(e).and_then(|i| usize::try_from(i).ok());
+        Action::Unit(i.and_then(|i| Unit::ALL.get(i)).copied().unwrap_or(Unit::Statement))
+    });
     let drag = {
         let act = cx.act.clone();
         Callback::from(move |e: InputEvent| {
@@ -61,8 +67,8 @@ pub fn Dock(props: &Props) -> Html {
     let at = |n: usize| if len == 0 { 0.0 } else { n as f64 / len as f64 * 100.0 };
     // An open question hides what comes after it.
     let horizon = s.horizon().map_or(u32::MAX, |h| h as u32);
-    let shown = s.plan.marks.iter().filter(|m| m.2 == Mark::Fault && m.0 <= horizon);
-    let faults: Vec<u32> = shown.map(|m| m.0).take(MARKS).collect();
+    let faults = s.film.marks.iter().filter(|m| m.kind != Kind::Leak && m.at <= horizon);
+    let faults: Vec<u32> = faults.map(|m| m.at).take(MARKS).collect();
     let plain = sentence.replace("**", "").replace('`', "");
     let button = |name: &str, which: Icon, off: bool, onclick: Callback<MouseEvent>| {
         let label = say!(l, name);
@@ -85,12 +91,12 @@ pub fn Dock(props: &Props) -> Html {
                     onclick={cx.on(move || Action::Play(!playing))}>{icon(if playing { Icon::Pause } else { Icon::Play })}</button>
                 {button("dock.on", Icon::On, cursor == len, step(true))}
                 {button("dock.end", Icon::End, cursor == len, seek(len))}
-                <button type="button" class="tbtn wide" title={say!(l, "dock.speed")} onclick={cx.on(move || Action::Speed(next_speed))}>
-                    {format!("{speed}×")}
-                </button>
-                <button type="button" class="tbtn wide" title={say!(l, "dock.unit")} onclick={cx.on(move || Action::Unit(other_unit))}>
-                    {say!(l, if unit == Unit::Statement { "dock.by_statement" } else { "dock.by_event" })}
-                </button>
+                <select class="tbtn wide" aria-label={say!(l, "dock.speed")} title={say!(l, "dock.speed")} onchange={choose_speed}>
+                    {for SPEEDS.iter().map(|x| html! { <option selected={*x == speed}>{format!("{x}×")}</option> })}
+                </select>
+                <select class="tbtn wide" aria-label={say!(l, "dock.unit")} title={say!(l, "dock.unit")} onchange={choose_unit}>
+                    {for Unit::ALL.iter().map(|u| html! { <option selected={*u == unit}>{say!(l, format!("dock.by_{}", u.name()))}</option> })}
+                </select>
                 <div class="bar" style={format!("--at:{:.3}%", at(cursor))}>
                     {for faults.iter().map(|m| html! { <s style={format!("left:{:.3}%", at(*m as usize))}></s> })}
                     <input type="range" min="0" max={len.to_string()} value={cursor.to_string()} oninput={drag}

@@ -6,8 +6,11 @@ pub mod dock;
 mod editor;
 pub mod guide;
 pub mod help;
+mod lanes;
 pub mod notes;
 pub mod output;
 pub mod stage;
 mod timeline;
 pub mod top;
+
+pub use timeline::closer;

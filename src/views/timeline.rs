@@ -1,269 +1,307 @@
-//! A lane for each goroutine in the colours of its states, drawn on a canvas so that long runs
-//! stay smooth; stretches narrower than a pixel merge instead of vanishing.
+//! The run as a strip of film: a lane for each goroutine, marks, a cursor that can be dragged, a
+//! window that can be zoomed. What is painted changes only with the run and the window; the
+//! cursor is a layer of its own, so that playing paints nothing anew.
 
-use crate::app::Props;
+use super::lanes::{self, CROWD, Frame, MARKS};
+use crate::app::{Ctx, Props};
+use crate::film::{self, Window};
 use crate::i18n::time;
 use crate::say;
-use crate::scene::{Mark, Plan, StateClass};
-use crate::state::{Action, Axis};
+use crate::state::{Action, Axis, Theme};
+use gloo_events::{EventListener, EventListenerOptions};
 use playground::Command;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d as Context, HtmlCanvasElement, HtmlElement};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlCanvasElement, HtmlElement, ResizeObserver, WheelEvent};
 use yew::prelude::*;
 
-/// Height of a lane when there is room.
-const LANE: f64 = 20.0;
-/// Height of a lane when there are very many.
-const THIN: f64 = 3.0;
-/// Lanes lower than this have no name beside them.
-const NAMED: f64 = 11.0;
-const NAMES: f64 = 116.0;
-/// Height of the marks below the lanes.
-const MARKS: f64 = 7.0;
-/// Height of all lanes that are visible at once.
-const ROOM: f64 = 100.0;
-/// At most so many wake-up edges are drawn.
-const EDGES: usize = 2_000;
+/// How much closer one press of a key or a button comes.
+const CLOSER: f64 = 1.6;
+/// Pixels within which a click means a mark.
+const NEAR: f64 = 6.0;
 
 /// The timeline.
 #[component]
 pub fn Timeline(props: &Props) -> Html {
     let cx = &props.cx;
-    let canvas = use_node_ref();
+    let strip = use_node_ref();
+    let (crowd, canvas, marks) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let width = use_state_eq(|| 0.0_f64);
+    let top = use_state_eq(|| 0.0_f64);
+    let pointer = use_state_eq(|| None::<(f64, f64)>);
+    let fingers = use_mut_ref(Vec::<(i32, f64)>::new);
     let s = cx.get();
     let l = s.lang;
-    let lane = lane_height(s.plan.lanes.len());
-    let height = s.plan.lanes.len().max(1) as f64 * lane + MARKS;
+    let frame = Frame::new(s.plan.lanes.len(), *width, *top);
+    let (axis, view) = (s.axis, s.view);
+    use_width(&strip, &width);
+    use_wheel(&strip, cx, frame);
     {
-        let (canvas, cx) = (canvas.clone(), cx.clone());
-        use_effect(move || {
-            if let Some(c) = canvas.cast::<HtmlCanvasElement>() {
-                draw(&c, &cx, lane, height);
-            }
+        let nodes = [crowd.clone(), canvas.clone(), marks.clone()];
+        let cx = cx.clone();
+        let run = Rc::as_ptr(&s.film) as usize;
+        let seen =
+            (run, axis, view.from.to_bits(), view.to.to_bits(), s.selected, s.theme == Theme::Dark);
+        use_effect_with((seen, frame), move |(_, frame)| {
+            let s = cx.get();
+            let canvas = |i: usize| nodes[i].cast::<HtmlCanvasElement>();
+            lanes::paint([canvas(0), canvas(1), canvas(2)], &s, frame);
         });
     }
-    let seek = {
-        let (canvas, cx) = (canvas.clone(), cx.clone());
-        move |x: i32| {
-            let Some(c) = canvas.cast::<HtmlElement>() else { return };
-            let rect = c.get_bounding_client_rect();
-            let s = cx.get();
-            let part = ((f64::from(x) - rect.left() - names(rect.width()))
-                / (rect.width() - names(rect.width()) - 8.0))
-                .clamp(0.0, 1.0);
-            let to = position(
-                &s.plan,
-                s.player.as_ref().map(|p| p.recording().trace.events()),
-                s.axis,
-                part,
-            );
-            drop(s);
-            cx.act.emit(Action::Go(Command::Seek(to)));
-        }
-    };
     let down = {
-        let seek = seek.clone();
+        let (cx, strip, fingers) = (cx.clone(), strip.clone(), fingers.clone());
         Callback::from(move |e: PointerEvent| {
-            if let Some(t) = e.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+            let Some((x, y)) = inside(&strip, &e) else { return };
+            if let Some(t) = strip.cast::<Element>() {
                 let _ = t.set_pointer_capture(e.pointer_id());
             }
-            seek(e.client_x());
+            fingers.borrow_mut().push((e.pointer_id(), x));
+            if x < frame.left {
+                let lane = frame.lane_at(y).and_then(|i| cx.get().plan.lanes.get(i).map(|l| l.go));
+                lane.into_iter().for_each(|go| cx.act.emit(Action::Select(go)));
+            } else if fingers.borrow().len() == 1 {
+                let mark = frame.in_marks(y).then(|| near(&cx, frame, x)).flatten();
+                seek(&cx, frame, x, mark);
+            }
         })
     };
-    let drag = Callback::from(move |e: PointerEvent| {
-        if e.buttons() & 1 == 1 {
-            seek(e.client_x());
-        }
-    });
-    let axis = s.axis;
-    let other = if axis == Axis::Time { Axis::Steps } else { Axis::Time };
-    let total = if axis == Axis::Time { s.plan.end } else { u64::from(s.plan.len) };
-    let mark = |part: u64| {
-        let at = total * part / 8;
-        if axis == Axis::Time { time(at) } else { at.to_string() }
+    let moved = {
+        let (cx, strip, fingers, pointer) =
+            (cx.clone(), strip.clone(), fingers.clone(), pointer.clone());
+        Callback::from(move |e: PointerEvent| {
+            let Some((x, y)) = inside(&strip, &e) else { return };
+            pointer.set(Some((x, y)));
+            let before = fingers.borrow().clone();
+            if let Some(f) = fingers.borrow_mut().iter_mut().find(|f| f.0 == e.pointer_id()) {
+                f.1 = x;
+            }
+            match before.as_slice() {
+                [one] if one.1 >= frame.left => seek(&cx, frame, x, None),
+                [a, b] => pinch(
+                    &cx,
+                    frame,
+                    (a.1, b.1),
+                    if a.0 == e.pointer_id() { (x, b.1) } else { (a.1, x) },
+                ),
+                _ => {}
+            }
+        })
     };
+    let up = {
+        let fingers = fingers.clone();
+        Callback::from(move |e: PointerEvent| {
+            fingers.borrow_mut().retain(|f| f.0 != e.pointer_id())
+        })
+    };
+    let leave = {
+        let pointer = pointer.clone();
+        Callback::from(move |_: PointerEvent| pointer.set(None))
+    };
+    let scrolled = {
+        let top = top.clone();
+        Callback::from(move |e: Event| {
+            if let Some(t) = e.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) {
+                top.set(f64::from(t.scroll_top()));
+            }
+        })
+    };
+    let zoom = |factor: f64| {
+        let cx = cx.clone();
+        Callback::from(move |_: MouseEvent| cx.act.emit(Action::View(closer(&cx.get(), factor))))
+    };
+    let small = |key: &str, sign: &'static str, off: bool, onclick: Callback<MouseEvent>| {
+        let name = say!(l, key);
+        html! { <button type="button" class="zb" aria-label={name.clone()} title={name} disabled={off} {onclick}>{sign}</button> }
+    };
+    let (cursor, now) = s.player.as_ref().map_or((0, 0), |p| (p.cursor() as u32, p.world().now));
+    let at = view.place(film::part(&s.plan, axis, cursor, now)).clamp(-0.01, 1.01);
+    // An open question hides what comes after it, for that would answer it.
+    let events = s.player.as_ref().map(|p| p.recording().trace.events()).unwrap_or_default();
+    let horizon = s.horizon().map(|h| {
+        let t = events.get(h).map_or(s.plan.end, |e| e.at);
+        view.place(film::part(&s.plan, axis, h as u32, t)).clamp(0.0, 1.01) * 100.0
+    });
+    let other = if axis == Axis::Time { Axis::Steps } else { Axis::Time };
+    let ticks = film::ticks(axis, film::length(&s.plan, axis), view, 8);
+    let plot = format!("left:{:.0}px;right:{:.0}px", frame.left, lanes::RIGHT);
+    let known = |p: &(f64, f64)| horizon.is_none_or(|h| frame.place(p.0) * 100.0 <= h);
+    let told = (*pointer)
+        .filter(|p| p.0 >= frame.left && known(p))
+        .and_then(|(x, y)| tell(&s, frame, x, y));
     html! {
         <div class="tl">
-            <div class="lanes" style={format!("height:{:.0}px", height.min(ROOM + MARKS))}>
-                <canvas ref={canvas} style={format!("height:{height:.0}px")} onpointerdown={down} onpointermove={drag} aria-hidden="true"></canvas>
+            <div class="strip" ref={strip} onpointerdown={down} onpointermove={moved} onpointerup={up.clone()}
+                onpointercancel={up} onpointerleave={leave}>
+                if frame.crowd > 0.0 {
+                    <canvas ref={crowd} class="crowd" style={format!("height:{CROWD:.0}px")} aria-hidden="true"></canvas>
+                }
+                <div class="lanes" style={format!("height:{:.0}px", frame.room)} onscroll={scrolled}
+                    tabindex={(frame.total > frame.room).then_some("0")} role="group" aria-label={say!(l, "film.lanes")}>
+                    <div style={format!("height:{:.0}px", frame.total)}>
+                        <canvas ref={canvas} style={format!("width:{:.0}px;height:{:.0}px", *width, frame.room)} aria-hidden="true"></canvas>
+                    </div>
+                </div>
+                <canvas ref={marks} class="marks" style={format!("height:{MARKS:.0}px")} aria-hidden="true"></canvas>
+                <div class="plot" style={plot.clone()}>
+                    if let Some(at) = horizon {
+                        <div class="unknown" style={format!("transform:translateX({at:.3}%)")}>{"?"}</div>
+                    }
+                    <div class="later" style={format!("transform:translateX({:.3}%)", at * 100.0)}></div>
+                    if let Some((place, text)) = told {
+                        <div class={classes!("tip", (place > 0.5).then_some("west"))} style={format!("left:{:.3}%", place * 100.0)}>{text}</div>
+                    }
+                </div>
             </div>
             <div class="scale">
                 <button type="button" class="axis" title={say!(l, "dock.axis")} onclick={cx.on(move || Action::Axis(other))}>
                     {say!(l, if axis == Axis::Time { "dock.axis_time" } else { "dock.axis_steps" })}
                 </button>
-                <div class="ticks">{for (0..=8).map(|part| html! { <span>{mark(part)}</span> })}</div>
+                {small("film.farther", "−", view.is_all(), zoom(1.0 / CLOSER))}
+                {small("film.closer", "+", s.plan.len == 0, zoom(CLOSER))}
+                <div class="ticks" style={plot}>
+                    if !view.is_all() {
+                        <i style={format!("left:{:.2}%;width:{:.2}%", view.from * 100.0, view.width() * 100.0)}></i>
+                    }
+                    {for ticks.into_iter().map(|(place, text)| html! {
+                        <span class={classes!((place > 0.97).then_some("last"))} style={format!("left:{:.3}%", place * 100.0)}>{text}</span>
+                    })}
+                </div>
             </div>
         </div>
     }
 }
 
-/// All lanes share the room there is, down to a limit; then they scroll.
-fn lane_height(lanes: usize) -> f64 {
-    (ROOM / lanes.max(1) as f64).clamp(THIN, LANE)
+/// The window closer or farther around the cursor, if that is in sight, else around its middle.
+pub fn closer(s: &crate::state::State, factor: f64) -> Window {
+    let (cursor, now) = s.player.as_ref().map_or((0, 0), |p| (p.cursor() as u32, p.world().now));
+    let place = s.view.place(film::part(&s.plan, s.axis, cursor, now));
+    let place = if (0.0..=1.0).contains(&place) { place } else { 0.5 };
+    s.view.zoom(place, factor, film::length(&s.plan, s.axis))
 }
 
-fn names(width: f64) -> f64 {
-    if width < 600.0 { 72.0 } else { NAMES }
+/// Where a pointer is in the strip.
+fn inside(strip: &NodeRef, e: &MouseEvent) -> Option<(f64, f64)> {
+    let rect = strip.cast::<Element>()?.get_bounding_client_rect();
+    Some((f64::from(e.client_x()) - rect.left(), f64::from(e.client_y()) - rect.top()))
 }
 
-/// The position that a part (0 to 1) of the axis stands for.
-fn position(plan: &Plan, events: Option<&[trace::Event]>, axis: Axis, part: f64) -> usize {
-    match axis {
-        Axis::Steps => (part * f64::from(plan.len)).round() as usize,
-        Axis::Time => {
-            let t = (part * plan.end as f64) as u64;
-            events.map_or(0, |e| e.partition_point(|e| e.at <= t))
-        }
-    }
-}
-
-/// Colours come from the style sheets; none is written here.
-struct Ink {
-    states: [String; 6],
-    text: String,
-    quiet: String,
-    edge: String,
-    font: String,
-}
-
-impl Ink {
-    fn of(canvas: &HtmlCanvasElement) -> Option<Ink> {
-        let style = web_sys::window()?.get_computed_style(canvas).ok()??;
-        let get =
-            |name: &str| style.get_property_value(name).unwrap_or_default().trim().to_string();
-        Some(Ink {
-            states: [
-                "--running",
-                "--lane-runnable",
-                "--lane-waiting",
-                "--lane-sleeping",
-                "--syscall",
-                "--dead",
-            ]
-            .map(get),
-            text: get("--text"),
-            quiet: get("--text-2"),
-            edge: get("--value"),
-            font: get("--mono"),
-        })
-    }
-
-    fn state(&self, class: StateClass) -> &str {
-        &self.states[match class {
-            StateClass::Running => 0,
-            StateClass::Runnable => 1,
-            StateClass::Waiting => 2,
-            StateClass::Sleeping => 3,
-            StateClass::Syscall => 4,
-            StateClass::Dead => 5,
-        }]
-    }
-}
-
-fn draw(canvas: &HtmlCanvasElement, cx: &crate::app::Ctx, lane_h: f64, height: f64) {
-    let width = f64::from(canvas.client_width());
-    let ratio = web_sys::window().map_or(1.0, |w| w.device_pixel_ratio());
-    let (pw, ph) = ((width * ratio) as u32, (height * ratio) as u32);
-    if canvas.width() != pw || canvas.height() != ph {
-        canvas.set_width(pw);
-        canvas.set_height(ph);
-    }
-    let context =
-        canvas.get_context("2d").ok().flatten().and_then(|c| c.dyn_into::<Context>().ok());
-    let (Some(c), Some(ink)) = (context, Ink::of(canvas)) else { return };
+fn seek(cx: &Ctx, frame: Frame, x: f64, mark: Option<u32>) {
     let s = cx.get();
-    let plan = &s.plan;
-    let left = names(width);
-    let room = (width - left - 8.0).max(1.0);
-    let by_time = s.axis == Axis::Time;
-    let total = if by_time { plan.end } else { u64::from(plan.len) }.max(1) as f64;
-    let x = |step: u32, t: u64| {
-        left + room * (if by_time { t as f64 } else { f64::from(step) }) / total
-    };
-    let _ = c.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
-    c.clear_rect(0.0, 0.0, width, height);
-    c.set_font(&format!("500 {:.0}px {}", lane_h.min(12.0), ink.font));
-    c.set_text_baseline("middle");
-    let cursor = s.player.as_ref().map_or(0, |p| p.cursor() as u32);
-    let now = s.player.as_ref().map_or(0, |p| p.world().now);
-    let chars = ((left - 8.0) / 7.3) as usize;
-    // An open question hides what comes after it, for that would answer it.
-    let horizon = s.horizon().map(|at| at as u32);
-    let limit = horizon.map(|at| {
-        let events = s.player.as_ref().map(|p| p.recording().trace.events());
-        x(at, events.and_then(|e| e.get(at as usize)).map_or(plan.end, |e| e.at))
+    let Some(p) = &s.player else { return };
+    let part = s.view.part(frame.place(x)).clamp(0.0, 1.0);
+    let events = p.recording().trace.events();
+    let to = mark.map_or_else(|| film::position(&s.plan, events, s.axis, part), |m| m as usize);
+    if to != p.cursor() {
+        drop(s);
+        cx.act.emit(Action::Go(Command::Seek(to)));
+    }
+}
+
+/// The mark near a pixel.
+fn near(cx: &Ctx, frame: Frame, x: f64) -> Option<u32> {
+    let s = cx.get();
+    let far =
+        |at: u32, t: u64| (frame.x(s.view.place(film::part(&s.plan, s.axis, at, t))) - x).abs();
+    let marks = s.film.marks.iter().map(|m| (far(m.at, m.t), m.at));
+    let best = marks.min_by(|a, b| a.0.total_cmp(&b.0)).filter(|(d, _)| *d < NEAR);
+    best.map(|(_, at)| at)
+}
+
+/// Two fingers: what was under each stays under it.
+fn pinch(cx: &Ctx, frame: Frame, from: (f64, f64), to: (f64, f64)) {
+    let s = cx.get();
+    let gap = |p: (f64, f64)| (p.0 - p.1).abs().max(20.0);
+    let mid = |p: (f64, f64)| frame.place((p.0 + p.1) / 2.0);
+    let length = film::length(&s.plan, s.axis);
+    let view = s.view.zoom(mid(from), gap(to) / gap(from), length).pan(mid(from) - mid(to));
+    drop(s);
+    cx.act.emit(Action::View(view));
+}
+
+/// What is under the pointer, in words, and where.
+fn tell(s: &crate::state::State, frame: Frame, x: f64, y: f64) -> Option<(f64, String)> {
+    let l = s.lang;
+    let place = frame.place(x).clamp(0.0, 1.0);
+    let unit = s.view.part(place) * film::length(&s.plan, s.axis);
+    if frame.in_marks(y) {
+        let close = |m: &&film::Mark| {
+            let at = s.view.place(film::part(&s.plan, s.axis, m.at, m.t));
+            (frame.x(at) - x).abs() < NEAR
+        };
+        let mark = s.film.marks.iter().find(close)?;
+        let who = if mark.go == trace::GoId::RUNTIME {
+            String::new()
+        } else {
+            format!("{} · ", mark.go)
+        };
+        return Some((place, format!("{who}{}", say!(l, format!("film.{}", mark.kind.name())))));
+    }
+    let i = frame.lane_at(y)?;
+    let lane = s.plan.lanes.get(i)?;
+    let span = s.film.strips(&s.plan, s.axis).get(i)?.at(&lane.spans, unit)?;
+    let state = say!(l, format!("state.{}", span.class.css()));
+    Some((place, format!("{} · {state} · {} – {}", lane.go, time(span.t0), time(span.t1))))
+}
+
+/// Keeps the width of the strip in a state.
+#[hook]
+fn use_width(strip: &NodeRef, width: &UseStateHandle<f64>) {
+    let (strip, width) = (strip.clone(), width.clone());
+    use_effect_with((), move |()| {
+        let node = strip.cast::<Element>();
+        let seen = node.clone();
+        let update = Closure::<dyn FnMut()>::new(move || {
+            width.set(seen.as_ref().map_or(0.0, |n| f64::from(n.client_width())));
+        });
+        let observer = ResizeObserver::new(update.as_ref().unchecked_ref()).ok();
+        if let (Some(o), Some(n)) = (&observer, &node) {
+            o.observe(n);
+        }
+        move || {
+            observer.iter().for_each(ResizeObserver::disconnect);
+            drop(update);
+        }
     });
-    let hidden = |step: u32| horizon.is_some_and(|h| step > h);
-    for (i, lane) in plan.lanes.iter().enumerate() {
-        let y = i as f64 * lane_h;
-        if lane_h >= NAMED {
-            c.set_fill_style_str(if s.selected == Some(lane.go) { &ink.text } else { &ink.quiet });
-            let name = crate::scene::cut(&format!("{} {}", lane.go, lane.func), chars);
-            let _ = c.fill_text(&name, 0.0, y + lane_h / 2.0);
-        }
-        let mut merged: Option<(f64, f64, StateClass)> = None;
-        let paint = |(a, b, class): (f64, f64, StateClass)| {
-            c.set_fill_style_str(ink.state(class));
-            c.begin_path();
-            let w = (b - a - 1.0).max(0.8);
-            let bar = if lane_h >= NAMED { lane_h / 2.0 } else { lane_h - 1.0 };
-            let _ = c.round_rect_with_f64(
-                a,
-                y + (lane_h - bar) / 2.0,
-                w,
-                bar,
-                (w / 2.0).min(bar / 3.0),
-            );
-            c.fill();
-        };
-        for span in lane.spans.iter().filter(|s| !hidden(s.from)) {
-            let (a, b) = (x(span.from, span.t0), x(span.to, span.t1));
-            let b = limit.map_or(b, |l| b.min(l));
-            merged = Some(match merged {
-                // Too narrow to be seen alone: the busier state of the two wins.
-                Some((ma, mb, mc)) if mb - ma < 2.0 || b - a < 0.5 => {
-                    (ma, b.max(mb), mc.min(span.class))
+}
+
+/// The wheel zooms and pans; where lanes can be scrolled, it scrolls them unless Ctrl is held
+/// (which is also what a pinch on a touch pad says).
+#[hook]
+fn use_wheel(strip: &NodeRef, cx: &Ctx, frame: Frame) {
+    let (strip, cx) = (strip.clone(), cx.clone());
+    use_effect_with(frame, move |frame| {
+        let frame = *frame;
+        // Not through Yew: its listeners cannot keep the browser from zooming the whole page.
+        let options = EventListenerOptions::enable_prevent_default();
+        let listener = strip.cast::<Element>().map(|node| {
+            let strip = strip.clone();
+            EventListener::new_with_options(&node, "wheel", options, move |e| {
+                let Some(e) = e.dyn_ref::<WheelEvent>() else { return };
+                let Some((x, _)) = inside(&strip, e) else { return };
+                let s = cx.get();
+                let (dx, dy) = (e.delta_x(), e.delta_y());
+                let view = if e.shift_key() || dx.abs() > dy.abs() {
+                    s.view.pan((if dx == 0.0 { dy } else { dx }) / frame.plot())
+                } else if e.ctrl_key() || frame.total <= frame.room {
+                    // A notch of a wheel is 100 or so, a pinch sends small steps.
+                    let factor = (-dy * if e.ctrl_key() { 0.01 } else { 0.0025 }).exp();
+                    s.view.zoom(
+                        frame.place(x).clamp(0.0, 1.0),
+                        factor,
+                        film::length(&s.plan, s.axis),
+                    )
+                } else {
+                    return;
+                };
+                let changed = view != s.view;
+                drop(s);
+                e.prevent_default();
+                if changed {
+                    cx.act.emit(Action::View(view));
                 }
-                Some(m) => {
-                    paint(m);
-                    (a, b, span.class)
-                }
-                None => (a, b, span.class),
-            });
-        }
-        if let Some(m) = merged {
-            paint(m);
-        }
-    }
-    let row = |g: trace::GoId| {
-        plan.lanes.binary_search_by_key(&g, |l| l.go).ok().map(|i| (i as f64 + 0.5) * lane_h)
-    };
-    c.set_stroke_style_str(&ink.edge);
-    c.set_global_alpha(0.8);
-    c.begin_path();
-    for (step, t, from, to) in plan.wakes.iter().filter(|w| !hidden(w.0)).take(EDGES) {
-        if let (Some(a), Some(b)) = (row(*from), row(*to)) {
-            let at = x(*step, *t);
-            c.move_to(at, a);
-            c.bezier_curve_to(at + 4.0, a, at - 4.0, b, at, b);
-        }
-    }
-    c.stroke();
-    c.set_global_alpha(1.0);
-    for (step, t, mark) in plan.marks.iter().filter(|m| !hidden(m.0)) {
-        let (color, h) = match mark {
-            Mark::Output => (&ink.quiet, 4.0),
-            Mark::Fault => (&ink.states[2], MARKS),
-        };
-        c.set_fill_style_str(color);
-        c.fill_rect(x(*step, *t) - 1.0, height - MARKS, 2.0, h);
-    }
-    if let Some(at) = limit {
-        c.set_fill_style_str(&ink.quiet);
-        c.set_font(&format!("600 14px {}", ink.font));
-        let _ = c.fill_text("?", at + 8.0, (height - MARKS) / 2.0);
-    }
-    let at = x(cursor, now);
-    c.set_fill_style_str(&ink.text);
-    c.fill_rect(at - 0.5, 0.0, 1.5, height);
+            })
+        });
+        move || drop(listener)
+    });
 }
