@@ -178,6 +178,9 @@ pub fn paint(canvases: [Option<HtmlCanvasElement>; 3], s: &State, f: &Frame) {
         paint_crowd(&c, &ink, s, f);
     }
     if let Some((c, ink)) = lanes.and_then(|c| open(&c, f.width, f.room)) {
+        c.begin_path();
+        c.rect(0.0, 0.0, f.width - RIGHT, f.room);
+        c.clip();
         paint_lanes(&c, &ink, s, f);
         paint_edges(&c, &ink, s, f);
     }
@@ -320,6 +323,7 @@ fn paint_marks(c: &Context, ink: &Ink, s: &State, f: &Frame) {
     let plan = &s.plan;
     let events = s.player.as_ref().map(|p| p.recording().trace.events()).unwrap_or_default();
     let x = |at: u32, t: u64| f.x(s.view.place(film::part(plan, s.axis, at, t)));
+    let horizon = s.horizon().map_or(u32::MAX, |h| h as u32);
     let visible = |x: f64| x >= f.left - 1.0 && x <= f.width - RIGHT + 5.0;
     let mut outputs = Fill::default();
     let time = |at: &u32| events.get(*at as usize - 1).map_or(0, |e| e.at);
@@ -327,7 +331,7 @@ fn paint_marks(c: &Context, ink: &Ink, s: &State, f: &Frame) {
     let mut i = all.partition_point(|at| x(*at, time(at)) < f.left - 1.0);
     while let Some(at) = all.get(i) {
         let here = x(*at, time(at));
-        if !visible(here) {
+        if !visible(here) || *at > horizon {
             break;
         }
         outputs.0.push((here - 1.0, 1.0, 2.0, 4.0, 0.0));
@@ -335,7 +339,7 @@ fn paint_marks(c: &Context, ink: &Ink, s: &State, f: &Frame) {
     }
     outputs.paint(c, &ink.quiet);
     let mut last = (f64::NEG_INFINITY, Kind::Stop);
-    for m in &s.film.marks {
+    for m in s.film.marks.iter().filter(|m| m.at <= horizon) {
         let here = x(m.at, m.t);
         // Marks on the same pixel that look the same are drawn once.
         if visible(here) && (here - last.0 >= 1.0 || last.1 != m.kind) {

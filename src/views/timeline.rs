@@ -41,8 +41,15 @@ pub fn Timeline(props: &Props) -> Html {
         let nodes = [crowd.clone(), canvas.clone(), marks.clone()];
         let cx = cx.clone();
         let run = Rc::as_ptr(&s.film) as usize;
-        let seen =
-            (run, axis, view.from.to_bits(), view.to.to_bits(), s.selected, s.theme == Theme::Dark);
+        let seen = (
+            run,
+            axis,
+            view.from.to_bits(),
+            view.to.to_bits(),
+            s.selected,
+            s.horizon(),
+            s.theme == Theme::Dark,
+        );
         use_effect_with((seen, frame), move |(_, frame)| {
             let s = cx.get();
             let canvas = |i: usize| nodes[i].cast::<HtmlCanvasElement>();

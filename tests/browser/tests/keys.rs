@@ -101,7 +101,7 @@ fn buttons_and_the_slider_move_too() {
     page.wait_for(&format!("{} !== {words}", told(SLIDER))).expect("other words elsewhere");
 
     // Clicking a line of output goes to where it was printed.
-    page.click(".out .line").unwrap();
+    page.click(".out .write").unwrap();
     wait(&page, &format!("at < {length}"));
     assert_eq!(page.eval("interleave.world().outputs").unwrap(), 1);
     assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
