@@ -32,7 +32,8 @@ cargo xtask <command>
   bench [ARGS]        measure against the peers (ARGS go to the benches)
   conformance [ARGS]  run the programs on real Go too, and compare
   go -- ARGS          that Go, as `cargo xtask go -- version`
-  shots [ARGS]        screenshots of the page (ARGS go to `shoot`; --help lists them)
+  shots [ARGS]        build, then every view in both themes, both languages and three sizes, to target/shots,
+                      with what a script finds wrong (--help lists ARGS); `shots one ARGS` makes single pictures
   env                 print the settings with which plain `trunk` works: eval \"$(cargo xtask env)\"
 
 What it installs goes to one folder outside the repository: $INTERLEAVE_TOOLS, else `interleave` in the user's

@@ -12,6 +12,7 @@
 mod browser;
 mod driver;
 mod emulate;
+pub mod gallery;
 mod page;
 mod site;
 
