@@ -15,3 +15,4 @@ pub use player::{Command, Player};
 pub use run::{Recording, Run};
 pub use settings::{Budgets, Settings, Strategy};
 pub use syntax::{Diagnostic, Token, TokenKind, tokens};
+pub use vm::Leak;

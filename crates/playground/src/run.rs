@@ -7,8 +7,8 @@ use executor::{
 use explorer::{Detector, Race};
 use std::cell::RefCell;
 use std::rc::Rc;
-use trace::{Checkpoints, Stream, Trace, Tracer};
-use vm::Vm;
+use trace::{Checkpoints, Event, EventKind, Stream, Trace, Tracer};
+use vm::{Leak, Vm};
 
 /// A finished recording.
 pub struct Recording {
@@ -20,8 +20,11 @@ pub struct Recording {
     pub outcome: Outcome,
     /// Every decision, as text; [`Strategy::Replay`] takes it back.
     pub schedule: String,
-    /// Goroutines that were left when main returned.
-    pub leaks: Vec<vm::Leak>,
+    /// Goroutines that were left when main returned, or when a budget ran out.
+    pub leaks: Vec<Leak>,
+    /// Position from which on those of them that are stuck were so, all together: a deadlock,
+    /// partial if others went on.
+    pub stuck_at: Option<usize>,
     /// Data races, if they were [watched for](Settings::races).
     pub races: Vec<Race>,
 }
@@ -125,7 +128,9 @@ impl Run {
         let trace = self.tracer.take();
         let checkpoints = Checkpoints::build(&trace);
         let schedule = self.executor.schedule().to_string();
-        Recording { trace, checkpoints, outcome, schedule, leaks: self.vm.leaks(), races }
+        let leaks = self.vm.leaks();
+        let stuck_at = stuck_at(&trace, &leaks);
+        Recording { trace, checkpoints, outcome, schedule, leaks, stuck_at, races }
     }
 
     fn outcome(&self) -> Outcome {
@@ -144,6 +149,14 @@ impl Run {
         };
         Outcome { kind, exit: o.exit, message: o.stderr, stdout, stderr }
     }
+}
+
+/// Right after the last of the stuck goroutines parked for the last time.
+fn stuck_at(trace: &Trace, leaks: &[Leak]) -> Option<usize> {
+    let stuck = |e: &Event| {
+        matches!(e.kind, EventKind::GoPark { .. }) && leaks.iter().any(|l| l.stuck && l.go == e.go)
+    };
+    trace.events().iter().rposition(stuck).map(|i| i + 1)
 }
 
 /// How many processors the program was told of, if the strategy says so.

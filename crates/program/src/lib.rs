@@ -23,6 +23,7 @@ mod hoist;
 mod init;
 mod known;
 pub mod layout;
+mod live;
 mod lower;
 mod method;
 pub mod op;
@@ -40,6 +41,7 @@ mod verify;
 mod walk;
 
 pub use init::lower;
+pub use live::Ahead;
 pub use op::Op;
 pub use program::*;
 

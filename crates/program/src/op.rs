@@ -119,6 +119,13 @@ macro_rules! ops {
                     $(Op::$name $(($($arg),+))? => vec![$($(Operand::$kind($arg)),+)?],)+
                 }
             }
+
+            /// Their names in order; `d` is where a result goes.
+            pub fn names(self) -> &'static [&'static str] {
+                match self {
+                    $(ops!(@pat $name $(($($arg),+))?) => &[$($(stringify!($arg)),+)?],)+
+                }
+            }
         }
     };
     (@pat $name:ident) => { Op::$name };

@@ -65,7 +65,7 @@ impl Check<'_> {
             _ => None,
         });
         let top = widest.max().map_or(0, |r| r + 1);
-        let top = top.max(self.reach(op));
+        let top = top.max(reach(self.p, op));
         if top > u32::from(self.f.nregs) && !self.empty_operand(op) {
             self.fault(pc, "register outside the frame");
         }
@@ -112,37 +112,6 @@ impl Check<'_> {
         )
     }
 
-    /// First register past those that an instruction uses beyond its named ones.
-    fn reach(&self, op: Op) -> u32 {
-        let end = |r: u16, n: u32| u32::from(r) + n;
-        match op {
-            Op::Mov2(d, s) => end(d.max(s), 2),
-            Op::MovN(d, s, n) => end(d.max(s), u32::from(n)),
-            Op::Zero(d, n) | Op::Capture(d, _, n) | Op::ConcatN(_, d, n) => end(d, u32::from(n)),
-            Op::LoadN(n, d, ..) => end(d, u32::from(n)),
-            Op::StoreN(n, _, _, s) => end(s, u32::from(n)),
-            Op::IndexN(n, d, s, _) => end(d, u32::from(n)).max(end(s, 2)),
-            Op::SetIndexN(n, s, _, v) => end(v, u32::from(n)).max(end(s, 2)),
-            Op::Index(_, s, _) | Op::SetIndex(s, ..) | Op::IndexAddr(_, _, s, _) => end(s, 2),
-            Op::Slice(_, d, s, _) | Op::Append(d, s, _) | Op::AppendStr(d, s, _) => {
-                end(d.max(s), 2)
-            }
-            Op::AppendSlice(d, s, t) => end(d.max(s).max(t), 2),
-            Op::Iface(d, ..) | Op::AssertIface(d, ..) | Op::Recover(d) | Op::Panic(d) => end(d, 2),
-            Op::AssertIface2(d, ..) | Op::StrNext(d, ..) => end(d, 3),
-            Op::EqIface(_, a, b) => end(a.max(b), 2),
-            Op::Closure(_, a, f) => {
-                end(a, self.p.funcs.get(usize::from(f)).map_or(0, |f| u32::from(f.captures)))
-            }
-            Op::Call(b, f) | Op::Go(b, f) | Op::Defer(b, f) => self
-                .p
-                .funcs
-                .get(f as usize)
-                .map_or(0, |f| end(b, u32::from(f.nresults) + u32::from(f.nparams))),
-            _ => 0,
-        }
-    }
-
     fn operand(&mut self, pc: usize, o: Operand) {
         let (p, f) = (self.p, self.f);
         let ok = match o {
@@ -171,5 +140,33 @@ impl Check<'_> {
             .ok()
             .and_then(|t| self.f.ops.get(t))
             .is_some_and(|op| !matches!(op, Op::Ext(..)))
+    }
+}
+
+/// First register past those that an instruction uses beyond its named ones.
+pub(crate) fn reach(p: &Program, op: Op) -> u32 {
+    let end = |r: u16, n: u32| u32::from(r) + n;
+    match op {
+        Op::Mov2(d, s) => end(d.max(s), 2),
+        Op::MovN(d, s, n) => end(d.max(s), u32::from(n)),
+        Op::Zero(d, n) | Op::Capture(d, _, n) | Op::ConcatN(_, d, n) => end(d, u32::from(n)),
+        Op::LoadN(n, d, ..) => end(d, u32::from(n)),
+        Op::StoreN(n, _, _, s) => end(s, u32::from(n)),
+        Op::IndexN(n, d, s, _) => end(d, u32::from(n)).max(end(s, 2)),
+        Op::SetIndexN(n, s, _, v) => end(v, u32::from(n)).max(end(s, 2)),
+        Op::Index(_, s, _) | Op::SetIndex(s, ..) | Op::IndexAddr(_, _, s, _) => end(s, 2),
+        Op::Slice(_, d, s, _) | Op::Append(d, s, _) | Op::AppendStr(d, s, _) => end(d.max(s), 2),
+        Op::AppendSlice(d, s, t) => end(d.max(s).max(t), 2),
+        Op::Iface(d, ..) | Op::AssertIface(d, ..) | Op::Recover(d) | Op::Panic(d) => end(d, 2),
+        Op::AssertIface2(d, ..) | Op::StrNext(d, ..) => end(d, 3),
+        Op::EqIface(_, a, b) => end(a.max(b), 2),
+        Op::Closure(_, a, f) => {
+            end(a, p.funcs.get(usize::from(f)).map_or(0, |f| u32::from(f.captures)))
+        }
+        Op::Call(b, f) | Op::Go(b, f) | Op::Defer(b, f) => p
+            .funcs
+            .get(f as usize)
+            .map_or(0, |f| end(b, u32::from(f.nresults) + u32::from(f.nparams))),
+        _ => 0,
     }
 }

@@ -183,6 +183,11 @@ impl Go {
         for f in &self.frames {
             m.word(f.closure);
         }
+        self.mark_beside_frames(m);
+    }
+
+    /// What it holds beside its frames: deferred calls, panics, natives under way, what it sends.
+    pub fn mark_beside_frames(&self, m: &mut Marker<'_>) {
         for d in &self.defers {
             m.word(d.closure);
             m.words(&d.args);
@@ -209,21 +214,6 @@ impl Go {
                 m.words(keep);
             }
             _ => {}
-        }
-    }
-
-    /// What it waits on, if that lies on the heap: words of its stack that name it.
-    pub fn waits_on(&self, h: &crate::heap::Heap) -> Vec<u64> {
-        let chan = |c: &Rc<ChanObj>| {
-            self.stack.iter().copied().find(|w| h.get_chan(*w).is_some_and(|x| Rc::ptr_eq(x, c)))
-        };
-        match &self.wait {
-            Wait::Send { ch, .. } | Wait::Recv { ch, .. } => chan(ch).into_iter().collect(),
-            Wait::Select { keep, .. } => {
-                keep.iter().copied().filter(|w| h.get_chan(*w).is_some()).collect()
-            }
-            // The variable's address is the native's receiver.
-            _ => self.receiver.into_iter().collect(),
         }
     }
 

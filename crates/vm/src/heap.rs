@@ -487,6 +487,11 @@ impl Heap {
         self.collections += 1;
     }
 
+    /// All objects with their numbers.
+    pub fn each(&self) -> impl Iterator<Item = (usize, &Obj)> {
+        self.objs.iter().enumerate()
+    }
+
     /// The set of objects reachable from `roots`.
     pub fn reachable(&self, roots: impl FnOnce(&mut Marker<'_>)) -> Vec<u64> {
         let mut m = Marker {

@@ -11,6 +11,7 @@ mod goroutine;
 mod heap;
 mod iface;
 mod interp;
+mod leaks;
 mod machine;
 mod map;
 mod maps;
@@ -28,7 +29,7 @@ mod text;
 mod trap;
 mod vm;
 
+pub use leaks::Leak;
 pub use outcome::{Budgets, Config, Kind, Outcome, OutputChunk};
-pub use report::Leak;
 pub use stage::Stage;
 pub use vm::Vm;

@@ -54,7 +54,7 @@ pub(crate) struct State {
     /// Whether main has ended by `Goexit`.
     pub main_gone: bool,
     /// Goroutines that were left when main returned.
-    pub leaks: Vec<crate::report::Leak>,
+    pub leaks: Vec<crate::leaks::Leak>,
     /// Words that natives keep alive.
     pub roots: Vec<u64>,
     /// Objects of package sync and their like, for comparison with the film.

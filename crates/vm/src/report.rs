@@ -5,6 +5,7 @@ use crate::equal::unboxed;
 use crate::frames;
 use crate::goroutine::{FrameKind, Go};
 use crate::heap::Heap;
+use crate::leaks;
 use crate::machine::{Machine, State};
 use crate::outcome::{Kind, Outcome};
 use crate::text::float::format_float;
@@ -13,24 +14,6 @@ use program::op::Op;
 use program::{Func, Kind as RKind};
 use syntax::Pos;
 use trace::{EventKind, GoId, WaitReason};
-
-/// A goroutine that was left when main returned.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leak {
-    /// Who.
-    pub go: GoId,
-    /// Function it was started with, as in Go's traces.
-    pub func: String,
-    /// What it waits for; none if it could still run.
-    pub reason: Option<WaitReason>,
-    /// Line of the learner's file where it stands; 0 if unknown.
-    pub line: u32,
-    /// Line of its `go` statement; 0 if unknown.
-    pub created: u32,
-    /// The channel or lock it waits for, if nothing that can still run refers to it: nobody could
-    /// ever wake it.
-    pub stuck: bool,
-}
 
 /// Position of the learner's code nearest to the top of a goroutine's stack.
 pub(crate) fn place(m: &Machine, go: &Go) -> Pos {
@@ -48,7 +31,7 @@ fn frame_pos(m: &Machine, func: u32, pc: u32) -> Pos {
     f.lines.get(pc.saturating_sub(1) as usize).or(f.lines.last()).copied().unwrap_or(f.pos)
 }
 
-fn file(m: &Machine, pos: Pos) -> &str {
+pub(crate) fn file(m: &Machine, pos: Pos) -> &str {
     m.program.files.get(pos.file as usize).map_or("main.go", |f| f)
 }
 
@@ -129,7 +112,7 @@ pub(crate) fn finish(m: &Machine, _st: &mut State) {
 
 /// main returned.
 pub(crate) fn main_returned(m: &Machine, st: &mut State, go: &Go) {
-    st.leaks = leaks(m, st);
+    st.leaks = leaks::find(m, st, None, true);
     let line = place(m, go).line;
     let o = Outcome {
         kind: Kind::Ok,
@@ -258,7 +241,9 @@ pub(crate) fn overflow(m: &Machine, st: &mut State, go: &Go) {
 pub(crate) fn budget(m: &Machine, st: &mut State, go: &Go, what: &str) {
     let line = place(m, go).line;
     let message = format!("stopped at line {line}: the budget of {what} is used up");
-    let stderr = format!("interleave: {message}\n");
+    st.leaks = leaks::find(m, st, Some(go), false);
+    let stuck = leaks::stuck_text(m, st);
+    let stderr = format!("interleave: {message}\n{stuck}");
     let o = Outcome { kind: Kind::Budget, exit: 1, stderr, message, line, go: go.id };
     end(m, st, o);
 }
@@ -284,39 +269,6 @@ pub(crate) fn deadlock(m: &Machine, st: &mut State) {
     let go = GoId::MAIN;
     let o = Outcome { kind: Kind::Deadlock, exit: 2, stderr, message, line, go };
     end(m, st, o);
-}
-
-/// Goroutines other than main that are still alive.
-fn leaks(m: &Machine, st: &State) -> Vec<Leak> {
-    let (mut all, now) = (Vec::new(), m.handle.now());
-    // What can still be reached by somebody who can run: package variables and runnable goroutines.
-    let marks = st.heap.reachable(|r| {
-        r.word(st.globals);
-        r.words(&st.closures);
-        for g in st.gos.iter().flatten() {
-            if g.reason(now).is_none_or(|r| r == WaitReason::Sleep) && g.id != GoId::MAIN {
-                g.mark(r);
-            }
-        }
-    });
-    for g in st.gos.iter().flatten().filter(|g| g.id != GoId::MAIN) {
-        let first = g.frames.first().and_then(|f| m.program.funcs.get(f.func as usize));
-        let reason = g.reason(now);
-        let stuck = reason.is_some_and(|r| r != WaitReason::Sleep)
-            && !g.waits_on(&st.heap).iter().any(|w| {
-                let i = crate::heap::obj_of(*w);
-                marks.get(i / 64).is_some_and(|x| x >> (i % 64) & 1 == 1)
-            });
-        all.push(Leak {
-            go: g.id,
-            func: first.map_or(String::new(), |f| f.name.to_string()),
-            reason,
-            line: place(m, g).line,
-            created: if g.parent_pos.file == 0 { g.parent_pos.line } else { 0 },
-            stuck,
-        });
-    }
-    all
 }
 
 /// The text after `panic: ` of a value that is neither an error nor a Stringer (`printpanicval`).

@@ -1,8 +1,9 @@
 //! A run of a program.
 
+use crate::leaks::{self, Leak};
 use crate::machine::{Machine, Spawn};
 use crate::outcome::{Config, Outcome, OutputChunk};
-use crate::report::{self, Leak};
+use crate::report;
 use crate::stage::{self, Stage};
 use crate::tell;
 use executor::Executor;
@@ -93,9 +94,13 @@ impl Vm {
         s
     }
 
-    /// Goroutines that were left when main returned.
+    /// Goroutines that were left when main returned; all that there are, if the run was stopped.
     pub fn leaks(&self) -> Vec<Leak> {
-        self.machine.state.borrow().leaks.clone()
+        let st = self.machine.state.borrow();
+        match st.outcome {
+            Some(_) => st.leaks.clone(),
+            None => leaks::find(&self.machine, &st, None, false),
+        }
     }
 
     /// The live runtime, to be compared with the film. Knows the objects only if a trace is

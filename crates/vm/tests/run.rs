@@ -142,7 +142,7 @@ func main() {
         .collect();
     expect![[r#"
         G2 main.stuck [chan receive] line 3 from 6 stuck=true
-        G3 main.waits [chan receive] line 4 from 7 stuck=false"#]]
+        G3 main.waits [chan receive] line 4 from 7 stuck=true"#]]
     .assert_eq(&leaks.join("\n"));
 }
 
