@@ -1,10 +1,11 @@
 //! Our executor against `futures`' LocalPool, `async-executor`'s LocalExecutor and tokio's
-//! LocalSet: all single-threaded, in one process, round by round in turn.
+//! LocalSet: all single-threaded, in one process, round by round in turn. Then Go programs against compiled Go.
 //!
 //! `cargo run --release -p benches`
 
 mod channels;
 mod contestants;
+mod go;
 mod measure;
 mod parked;
 mod seek;
@@ -19,6 +20,7 @@ const ROUNDS: usize = 11;
 
 fn main() {
     parked::report();
+    go::report();
     println!("CPU time, median of {ROUNDS} rounds (fastest to slowest), compared with ours\n");
     report("1,000 tasks x 1,000 yields, ns per yield", &contestants::all(Yields), work::YIELDS);
     report(
