@@ -57,5 +57,5 @@ lessons! {
     "8.2", "8.2-release-the-lock", fixed;
     "8.3", "8.3-leaks", fixed;
     "8.4", "8.4-childs-panic";
-    "8.5", "8.5-mutex-or-channel";
+    "8.5", "8.5-mutex-or-channel", fixed;
 }

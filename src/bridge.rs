@@ -1,7 +1,8 @@
 //! `window.interleave`: the page driven from outside, for teachers' scripts and tests.
 //!
 //! Positions count events: `length()` is the last one, `seek(n)` goes to the world after the
-//! first `n` events, `step()` and `stepBack()` move by one. `run()` answers with a promise.
+//! first `n` events, `step()` and `stepBack()` move by one. `beats()` lists where a lesson has
+//! something to say. `run()` answers with a promise.
 
 use crate::app::Shared;
 use crate::lesson::LESSONS;
@@ -63,6 +64,11 @@ pub fn install(state: Shared, refresh: Callback<()>) {
     let s = state.clone();
     method0(&api, "length", move || {
         JsValue::from_f64(s.borrow().player.as_ref().map_or(0.0, |p| p.len() as f64))
+    });
+    let s = state.clone();
+    method0(&api, "beats", move || {
+        let at = |(at, _): &(usize, usize)| JsValue::from_f64(*at as f64);
+        s.borrow().cues.beats.iter().map(at).collect::<js_sys::Array>().into()
     });
     let s = state.clone();
     method0(&api, "world", move || {

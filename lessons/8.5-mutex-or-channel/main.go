@@ -6,47 +6,61 @@ import (
 	"time"
 )
 
-const rounds = 2  //param 1..5
-const workers = 3 //param 1..5
+const clients = 3  //param 2..5
+const messages = 4 //param 2..6
+const slow = 40    //param 2..80
 
-// The same counter twice: once behind a lock, once owned by a goroutine.
+var mu sync.Mutex
+var pool = map[int]chan string{}
 
-type locked struct {
-	mu sync.Mutex
-	n  int
-}
-
-func (c *locked) add() {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	time.Sleep(10 * time.Millisecond)
-	c.n++
-}
-
-func owner(add <-chan int, total chan<- int) {
-	n := 0
-	for d := range add {
-		time.Sleep(10 * time.Millisecond)
-		n += d
+func client(id int, inbox <-chan string) {
+	for range inbox {
+		if id == 0 {
+			time.Sleep(slow * time.Millisecond)
+		}
 	}
-	total <- n
+}
+
+func register(id int) {
+	mu.Lock()
+	defer mu.Unlock()
+	pool[id] = make(chan string, 1)
+	go client(id, pool[id])
+}
+
+func unregister(id int) {
+	mu.Lock()
+	defer mu.Unlock()
+	close(pool[id])
+	delete(pool, id)
+}
+
+func broadcast(text string) {
+	mu.Lock()
+	defer mu.Unlock()
+	for _, inbox := range pool {
+		inbox <- text // a full inbox stops the loop, and the lock stays taken
+	}
+}
+
+func guest() {
+	time.Sleep(12 * time.Millisecond)
+	start := time.Now()
+	register(clients)
+	fmt.Println("the guest is in after", time.Since(start).Milliseconds(), "ms")
+	unregister(clients)
 }
 
 func main() {
-	var counter locked
-	add, total := make(chan int, 2), make(chan int)
-	go owner(add, total)
-
-	var wg sync.WaitGroup
-	for range workers {
-		wg.Go(func() {
-			for range rounds {
-				add <- 1
-				counter.add()
-			}
-		})
+	for id := range clients {
+		register(id)
 	}
-	wg.Wait()
-	close(add)
-	fmt.Println("mutex", counter.n, "channel", <-total)
+	go guest()
+	start := time.Now()
+	for range messages {
+		broadcast("hello")
+		time.Sleep(5 * time.Millisecond)
+	}
+	fmt.Println(messages, "messages in", time.Since(start).Milliseconds(), "ms")
+	time.Sleep(100 * time.Millisecond)
 }

@@ -9,6 +9,7 @@ pub mod help;
 mod lanes;
 pub mod notes;
 pub mod output;
+mod special;
 pub mod stage;
 mod timeline;
 pub mod top;

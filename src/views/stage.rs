@@ -69,6 +69,7 @@ pub fn Stage(props: &Props) -> Html {
     );
     html! {
         <section {class} ref={node} tabindex="0" aria-label={say!(l, "zone.stage")}>
+            <super::special::Special cx={cx.clone()} />
             <div class="canvas" style={format!("height:{:.0}px", now.height)}>
                 {for now.cards.iter().map(card)}
                 <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
