@@ -1,7 +1,7 @@
 //! Every lesson: its words in both languages, its program, and whether the run does what the words say.
 
 use super::*;
-use playground::{OutcomeKind, Recording, Run, compile};
+use playground::{OutcomeKind, Recording, Run, Settings, compile};
 use trace::World;
 
 const LANGS: [Lang; 2] = [Lang::En, Lang::Zh];
@@ -25,7 +25,8 @@ impl Complaints {
 
 fn record(source: &str, words: &Words) -> Result<Recording, String> {
     let compiled = compile(source).map_err(|d| playground::render("main.go", &d))?;
-    let mut run = Run::start(&compiled, &words.settings()).map_err(|e| format!("{e:?}"))?;
+    let settings = Settings { races: true, ..words.settings() };
+    let mut run = Run::start(&compiled, &settings).map_err(|e| format!("{e:?}"))?;
     while !run.advance(1_000_000) {}
     Ok(run.finish())
 }
@@ -126,8 +127,9 @@ fn programs_do_what_the_words_say() {
         let ends = match words.fault {
             Some("deadlock") => out.kind == OutcomeKind::Deadlock,
             Some("panic") => out.kind == OutcomeKind::Panic,
+            Some("race") => out.kind == OutcomeKind::Ok && !run.races.is_empty(),
             Some("leak") => out.kind == OutcomeKind::Ok && !run.leaks.is_empty(),
-            _ => out.kind == OutcomeKind::Ok,
+            _ => out.kind == OutcomeKind::Ok && run.races.is_empty(),
         };
         wrong.unless(ends, l, || format!("ends with {:?} {}", out.kind, out.message));
         for (i, (pattern, text)) in words.beats.iter().enumerate() {
@@ -167,6 +169,7 @@ fn repaired_programs_have_no_fault() {
             Ok(run) => {
                 let fine = run.outcome.kind == OutcomeKind::Ok;
                 wrong.unless(fine, l, || format!("repaired: {}", run.outcome.message));
+                wrong.unless(run.races.is_empty(), l, || "repaired: a race".into());
                 let leaks = words.fault == Some("leak") && !run.leaks.is_empty();
                 wrong.unless(!leaks, l, || "repaired: still leaks".into());
             }

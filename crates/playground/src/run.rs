@@ -71,6 +71,7 @@ impl Run {
         let config = vm::Config {
             budgets: budgets(&settings.budgets),
             procs: u32::from(told),
+            accesses: settings.accesses,
             ..vm::Config::default()
         };
         let vm = Vm::start(compiled.program.clone(), config, &executor);

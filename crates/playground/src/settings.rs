@@ -32,6 +32,8 @@ pub struct Settings {
     pub tracing: bool,
     /// Whether plain memory is watched for data races. The trace is the same either way.
     pub races: bool,
+    /// Whether the trace tells of reads and writes of plain memory too. Without watching for races only.
+    pub accesses: bool,
     /// Limits.
     pub budgets: Budgets,
 }
@@ -75,6 +77,7 @@ impl Default for Settings {
             instruction_ns: 10,
             tracing: true,
             races: false,
+            accesses: false,
             budgets: Budgets::default(),
         }
     }

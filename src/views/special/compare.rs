@@ -1,65 +1,18 @@
 //! 1.2 and 8.5: the same task in several ways, side by side on one clock.
 
 use super::figure;
+use super::runs::{Way, ways};
 use crate::app::Ctx;
 use crate::i18n::{Lang, time};
 use crate::lesson::LESSONS;
 use crate::say;
-use crate::scene::{Plan, StateClass};
-use playground::{Recording, Run, Settings, Strategy, compile};
-use std::cell::RefCell;
-use std::rc::Rc;
+use crate::scene::StateClass;
+use playground::{Settings, Strategy};
 use trace::{EventKind, RecvFrom};
 use yew::prelude::*;
 
-/// Instructions of a run that is compared; a lesson's needs far fewer.
-const MOST: u64 = 3_000_000;
 /// At most so many lanes are drawn.
 const LANES: usize = 7;
-
-/// One of the ways.
-struct Way {
-    name: &'static str,
-    run: Rc<Recording>,
-    plan: Plan,
-}
-
-/// What the ways were made from, and the ways.
-type Made = Option<(Vec<(String, Settings)>, Rc<Vec<Way>>)>;
-
-thread_local! {
-    // Recorded once for a source, not at every step.
-    static WAYS: RefCell<Made> = const { RefCell::new(None) };
-}
-
-/// Records the ways, or takes those recorded before. None if one of them does not compile or does not end.
-fn ways(wanted: Vec<(&'static str, String, Settings)>) -> Option<Rc<Vec<Way>>> {
-    let key: Vec<_> = wanted.iter().map(|w| (w.1.clone(), w.2.clone())).collect();
-    let known = WAYS.with_borrow(|w| w.as_ref().filter(|w| w.0 == key).map(|w| w.1.clone()));
-    let made = match known {
-        Some(ways) => ways,
-        None => {
-            let made: Option<Vec<Way>> =
-                wanted.into_iter().map(|(name, source, s)| way(name, &source, &s)).collect();
-            // What failed is remembered too, as nothing.
-            let made = Rc::new(made.unwrap_or_default());
-            WAYS.set(Some((key, made.clone())));
-            made
-        }
-    };
-    Some(made).filter(|m| !m.is_empty())
-}
-
-fn way(name: &'static str, source: &str, settings: &Settings) -> Option<Way> {
-    let mut run = Run::start(&compile(source).ok()?, settings).ok()?;
-    while !run.advance(200_000) {
-        if run.steps() > MOST {
-            return None;
-        }
-    }
-    let run = Rc::new(run.finish());
-    Some(Way { name, plan: Plan::of(&run.trace), run })
-}
 
 /// The clock of the run on stage, and when the longest of the ways is over.
 fn clock(cx: &Ctx, ways: &[Way]) -> (u64, u64) {
@@ -92,7 +45,7 @@ pub fn mappings(cx: &Ctx) -> Option<Html> {
             let stalled = spent(w, "counter", StateClass::Runnable, now);
             let figures = html! {
                 <>
-                    {figure((threads + 1).to_string(), say!(l, "special.threads"), "")}
+                    {figure(threads.to_string(), say!(l, "special.threads"), "")}
                     {figure(time(stalled), say!(l, "special.stalled"), if stalled > 1_000_000 { "bad" } else { "" })}
                     {total(l, w, now)}
                 </>
@@ -141,14 +94,11 @@ pub fn rooms(cx: &Ctx) -> Option<Html> {
 /// Whether a client has received a message.
 fn client_got(w: &Way, e: &trace::Event) -> bool {
     let client = w.plan.lanes.iter().any(|lane| lane.go == e.go && lane.func == "client");
-    match &e.kind {
-        EventKind::ChanRecv { from, .. } => client && *from != RecvFrom::Closed,
-        // A hand-over to a parked receiver is told by the send alone.
-        EventKind::ChanSend { to: trace::SendTo::Receiver(g), .. } => {
-            w.plan.lanes.iter().any(|lane| lane.go == *g && lane.func == "client")
-        }
-        _ => false,
+    // A hand-over to a parked receiver is told by the send alone.
+    if let EventKind::ChanSend { to: trace::SendTo::Receiver(g), .. } = &e.kind {
+        return w.plan.lanes.iter().any(|lane| lane.go == *g && lane.func == "client");
     }
+    client && matches!(&e.kind, EventKind::ChanRecv { from, .. } if *from != RecvFrom::Closed)
 }
 
 fn total(l: Lang, w: &Way, now: u64) -> Html {
@@ -185,6 +135,7 @@ fn column(l: Lang, w: &Way, (now, end): (u64, u64), on: bool, figures: Html) -> 
 
 #[cfg(test)]
 mod tests {
+    use super::super::runs::way;
     use super::*;
 
     fn lesson(number: &str) -> &'static crate::lesson::Lesson {

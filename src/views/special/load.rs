@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// Size of the picture, CSS pixels before scaling.
 const SIZE: (f64, f64) = (560.0, 150.0);
 /// Where the curves lie in it: left, top, right, bottom.
-const ROOM: (f64, f64, f64, f64) = (44.0, 14.0, 516.0, 122.0);
+const ROOM: (f64, f64, f64, f64) = (44.0, 26.0, 516.0, 122.0);
 /// Numbers of workers that the lesson's program tries.
 const TRIED: [i64; 5] = [1, 2, 4, 8, 16];
 
@@ -55,7 +55,7 @@ pub fn curve(cx: &Ctx) -> Option<Html> {
                 {for points.iter().map(|p| html! {
                     <>
                         <circle class="late" cx={x(p.0).to_string()} cy={y(late(p)).to_string()} r="4.5" />
-                        <text class="late-text" x={(x(p.0) + 26.0).to_string()} y={(y(late(p)) + 4.0).to_string()}>{format!("{} ms", p.2)}</text>
+                        <text class="late-text" x={x(p.0).to_string()} y={(y(late(p)) - 9.0).to_string()}>{format!("{} ms", p.2)}</text>
                         <text class="through-text" x={x(p.0).to_string()} y={(ROOM.3 - 7.0).to_string()}>{format!("{:.0}", per_second(p.1))}</text>
                     </>
                 })}
@@ -71,11 +71,13 @@ pub fn curve(cx: &Ctx) -> Option<Html> {
 /// What has been printed so far.
 fn measured(p: &Player) -> Vec<Point> {
     let trace = &p.recording().trace;
-    let lines = past(p).iter().filter_map(|e| match &e.kind {
-        EventKind::Output { text, .. } => read(trace.text(*text)),
-        _ => None,
-    });
-    lines.collect()
+    let mut points = Vec::new();
+    for e in past(p) {
+        if let EventKind::Output { text, .. } = &e.kind {
+            points.extend(read(trace.text(*text)));
+        }
+    }
+    points
 }
 
 /// `4 workers: 80 ms in all, 10 ms each`

@@ -1,11 +1,12 @@
 //! 5.3: updates that are lost between the read and the write of `+=`, beside the atomic counter.
 
-use super::{figure, past};
+use super::figure;
+use super::runs::ways;
 use crate::app::Ctx;
 use crate::say;
-use playground::Player;
+use playground::Settings;
 use std::collections::BTreeMap;
-use trace::{EventKind, GoId, ObjId, Value};
+use trace::{EventKind, GoId, ObjId, Trace, Value};
 use yew::prelude::*;
 
 /// A variable that goroutines add to.
@@ -30,7 +31,12 @@ struct Clash {
 pub fn updates(cx: &Ctx) -> Option<Html> {
     let s = cx.get();
     let l = s.lang;
-    let (counts, clash) = counted(s.player.as_ref().filter(|_| !s.stale)?);
+    let p = s.player.as_ref().filter(|_| !s.stale)?;
+    // The run on stage does not tell of plain memory; the same run that does stands beside it, on the same clock.
+    let settings = Settings { accesses: true, ..s.settings.clone() };
+    let told = ways(vec![("special.5.3", s.source.clone(), settings)])?;
+    let now = if p.cursor() == p.len() { u64::MAX } else { p.world().now };
+    let (counts, clash) = counted(&told.first()?.run.trace, now);
     let most = counts.iter().map(|c| c.1.adds).max().filter(|m| *m > 0)?;
     Some(html! {
         <>
@@ -55,40 +61,37 @@ pub fn updates(cx: &Ctx) -> Option<Html> {
 }
 
 /// The counters, and the last clash.
-fn counted(p: &Player) -> (Vec<(String, Count)>, Option<Clash>) {
-    let trace = &p.recording().trace;
+fn counted(trace: &Trace, now: u64) -> (Vec<(String, Count)>, Option<Clash>) {
+    let mut names: BTreeMap<ObjId, &str> = BTreeMap::new();
     let mut counts: BTreeMap<ObjId, Count> = BTreeMap::new();
     let mut read: BTreeMap<(GoId, ObjId), i64> = BTreeMap::new();
     let mut by: BTreeMap<ObjId, GoId> = BTreeMap::new();
     let mut clash = None;
-    for e in past(p) {
-        match &e.kind {
-            EventKind::VarRead { obj, value: Value::Int(v), atomic: false } => {
-                read.insert((e.go, *obj), *v);
-            }
-            EventKind::VarWrite { obj, value: Value::Int(v), atomic } => {
-                let c = counts.entry(*obj).or_default();
-                let from = if *atomic { Some(c.value) } else { read.remove(&(e.go, *obj)) };
-                if let Some(r) = from.filter(|r| r + 1 == *v && e.go != GoId(1)) {
-                    c.adds += 1;
-                    if let Some(other) = by.get(obj).filter(|g| r != c.value && **g != e.go) {
-                        clash = Some(Clash { go: e.go, read: r, found: c.value, by: *other });
-                    }
-                }
-                // What main does afterwards shows other operations and is no increment.
-                if e.go != GoId(1) {
-                    c.value = *v;
-                    by.insert(*obj, e.go);
+    for e in trace.events().iter().take_while(|e| e.at <= now) {
+        if let EventKind::ObjNew { obj, name, .. } = &e.kind {
+            names.insert(*obj, trace.text(*name));
+        } else if let EventKind::VarRead { obj, value: Value::Int(v), atomic: false } = &e.kind {
+            read.insert((e.go, *obj), *v);
+        } else if let EventKind::VarWrite { obj, value: Value::Int(v), atomic } = &e.kind
+            && e.go != GoId(1)
+        {
+            // What main does afterwards shows other operations and is no increment.
+            let c = counts.entry(*obj).or_default();
+            let from = if *atomic { Some(c.value) } else { read.remove(&(e.go, *obj)) };
+            if let Some(r) = from.filter(|r| r + 1 == *v) {
+                c.adds += 1;
+                if let Some(other) = by.get(obj).filter(|g| r != c.value && **g != e.go) {
+                    clash = Some(Clash { go: e.go, read: r, found: c.value, by: *other });
                 }
             }
-            _ => {}
+            c.value = *v;
+            by.insert(*obj, e.go);
         }
     }
-    let name = |obj: &ObjId| {
-        let o = p.world().objs.get(obj);
-        o.map_or_else(|| obj.to_string(), |o| trace.text(o.name).to_string())
-    };
-    let named = counts.iter().map(|(o, c)| (name(o), *c)).filter(|(n, _)| !n.is_empty());
+    // Names like `total` are the learner's; what has none, or another sort of name, is not counted here.
+    let name = |obj: &ObjId| names.get(obj).copied().unwrap_or_default().to_string();
+    let added = counts.iter().filter(|(_, c)| c.adds > 0);
+    let named = added.map(|(o, c)| (name(o), *c)).filter(|(n, _)| !n.is_empty());
     (named.collect(), clash)
 }
 
@@ -96,15 +99,12 @@ fn counted(p: &Player) -> (Vec<(String, Count)>, Option<Clash>) {
 mod tests {
     use super::*;
     use crate::lesson::LESSONS;
-    use playground::{Command, Run, Settings, compile};
 
     fn end_of(source: &str) -> Vec<(String, Count)> {
-        let settings = Settings { gomaxprocs: 2, ..Settings::default() };
-        let mut run = Run::start(&compile(source).unwrap(), &settings).unwrap();
-        while !run.advance(1_000_000) {}
-        let mut p = Player::new(std::rc::Rc::new(run.finish()));
-        p.apply(Command::Seek(usize::MAX));
-        counted(&p).0
+        let settings = Settings { gomaxprocs: 2, accesses: true, ..Settings::default() };
+        let told = ways(vec![("", source.to_string(), settings)]).unwrap();
+        assert_eq!(counted(&told[0].run.trace, 0).0, []);
+        counted(&told[0].run.trace, u64::MAX).0
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod batch;
 mod compare;
 mod load;
 mod lost;
+mod runs;
 mod table;
 
 use crate::app::{Ctx, Props};

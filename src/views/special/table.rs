@@ -86,13 +86,14 @@ fn row(p: &Player) -> Row {
     let trace = &p.recording().trace;
     let mut tries: Vec<(GoId, Option<Ending>)> = Vec::new();
     for e in past(p) {
-        match &e.kind {
-            EventKind::GoCreate { go, func, .. } if trace.text(*func) == "try" => {
-                tries.push((*go, None));
-            }
-            EventKind::GoPanic { .. } => set(&mut tries, e.go, Ending::Panics),
-            EventKind::GoEnd => set(&mut tries, e.go, Ending::GoesOn),
-            _ => {}
+        if let EventKind::GoCreate { go, func, .. } = &e.kind
+            && trace.text(*func) == "try"
+        {
+            tries.push((*go, None));
+        } else if let EventKind::GoPanic { .. } = &e.kind {
+            set(&mut tries, e.go, Ending::Panics);
+        } else if let EventKind::GoEnd = &e.kind {
+            set(&mut tries, e.go, Ending::GoesOn);
         }
     }
     for (go, ending) in &mut tries {
