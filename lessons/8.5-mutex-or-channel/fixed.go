@@ -63,5 +63,5 @@ func main() {
 		time.Sleep(5 * time.Millisecond)
 	}
 	fmt.Println(messages, "messages in", time.Since(start).Milliseconds(), "ms")
-	time.Sleep(100 * time.Millisecond)
+	time.Sleep(slow * time.Millisecond)
 }
