@@ -206,9 +206,13 @@ impl Component for App {
             <div class={class}>
                 <views::top::Top cx={cx.clone()} />
                 <main class="main">
-                    <views::guide::Guide cx={cx.clone()} />
-                    <views::code::Code cx={cx.clone()} />
-                    <views::stage::Stage cx={cx.clone()} />
+                    if s.side.is_some() {
+                        <views::side::SideBySide cx={cx.clone()} />
+                    } else {
+                        <views::guide::Guide cx={cx.clone()} />
+                        <views::code::Code cx={cx.clone()} />
+                        <views::stage::Stage cx={cx.clone()} />
+                    }
                 </main>
                 <views::dock::Dock cx={cx.clone()} />
                 if s.study.page.is_some() {
@@ -271,6 +275,10 @@ impl App {
                 self.later(ctx, PAUSE_MS, Msg::Run(self.edits));
             }
             Effect::RunNow => self.run(ctx),
+            Effect::Record => {
+                self.edits += 1;
+                self.slice(ctx);
+            }
         }
     }
 

@@ -6,9 +6,10 @@
 
 use crate::app::Shared;
 use crate::lesson::LESSONS;
+use crate::link;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
-use playground::{Command, json};
+use playground::{Command, Settings, json};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -48,8 +49,10 @@ pub fn install(state: Shared, refresh: Callback<()>) {
     let (s, r) = (state.clone(), refresh.clone());
     method1(&api, "load", move |source| {
         let mut state = s.borrow_mut();
-        state.source = source.as_string().unwrap_or_default();
-        state.lesson = LESSONS.iter().position(|l| l.source == state.source);
+        let source = source.as_string().unwrap_or_default();
+        let lesson = LESSONS.iter().position(|l| l.source == source);
+        state.choose(lesson);
+        state.source = source;
         state.stale = true;
         state.run = None;
         state.diagnostics = playground::check(&state.source);
@@ -59,6 +62,10 @@ pub fn install(state: Shared, refresh: Callback<()>) {
         JsValue::from_bool(clean)
     });
     let (s, r) = (state.clone(), refresh.clone());
+    method1(&api, "settings", {
+        let state = state.clone();
+        move |given| settings(&mut state.borrow_mut().settings, &given)
+    });
     method0(&api, "run", move || run(s.clone(), r.clone()).into());
 
     let s = state.clone();
@@ -110,6 +117,36 @@ pub fn ready() {
     if let Some(resolve) = READY.take() {
         let _ = resolve.call0(&JsValue::NULL);
     }
+}
+
+/// The settings of the next run; those that `given` names are changed first.
+fn settings(s: &mut Settings, given: &JsValue) -> JsValue {
+    let get = |name: &str| Reflect::get(given, &JsValue::from_str(name)).ok();
+    if given.is_object() {
+        s.picks.clear();
+        let number = |name: &str, least: f64, most: f64| {
+            get(name)?.as_f64().filter(|n| n.fract() == 0.0 && (least..=most).contains(n))
+        };
+        if let Some(n) = number("gomaxprocs", 1.0, 64.0) {
+            s.gomaxprocs = n as u16;
+        }
+        if let Some(n) = number("seed", 0.0, 9_007_199_254_740_991.0) {
+            s.seed = n as u64;
+        }
+        if let Some(n) = number("instructionNs", 1.0, 1e6) {
+            s.instruction_ns = n as u32;
+        }
+        if let Some(name) = get("strategy").and_then(|v| v.as_string()) {
+            s.strategy = link::strategy_of(&name);
+        }
+    }
+    let out = Object::new();
+    let strategy = link::strategy_name(&s.strategy);
+    put(&out, "strategy", &JsValue::from_str(strategy));
+    put(&out, "seed", &JsValue::from_f64(s.seed as f64));
+    put(&out, "gomaxprocs", &JsValue::from_f64(f64::from(s.gomaxprocs)));
+    put(&out, "instructionNs", &JsValue::from_f64(f64::from(s.instruction_ns)));
+    out.into()
 }
 
 fn position(state: &Shared) -> JsValue {

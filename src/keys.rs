@@ -23,13 +23,14 @@ pub enum Focus {
 }
 
 /// Rows of the list: the keys, and the locale's key of what they do.
-pub const LIST: [(&str, &str); 19] = [
+pub const LIST: [(&str, &str); 23] = [
     ("→ ←", "help.step"),
     (". ,", "help.event"),
     ("f F", "help.own"),
     ("b B", "help.block"),
     ("o O", "help.output"),
     ("m M", "help.mark"),
+    ("r R", "help.break"),
     ("Home End", "help.ends"),
     ("Space", "help.play"),
     ("> <", "help.speed"),
@@ -37,6 +38,9 @@ pub const LIST: [(&str, &str); 19] = [
     ("+ - 0", "help.zoom"),
     ("[ ]", "help.pan"),
     ("x", "help.axis"),
+    ("h", "help.hand"),
+    ("1 … 9", "help.pick"),
+    ("v", "help.side"),
     ("p", "help.present"),
     ("n", "help.notes"),
     ("c g", "help.contents"),
@@ -100,10 +104,20 @@ pub fn action(s: &State, key: &str, focus: Focus) -> Option<Action> {
         "]" => Action::View(s.view.pan(0.25)),
         "x" => Action::Axis(if s.axis == Axis::Time { Axis::Steps } else { Axis::Time }),
         "p" => Action::Present(!s.present),
+        "r" => Action::ToBreak(true),
+        "R" => Action::ToBreak(false),
+        "h" => Action::Hand(!s.forks.on),
+        "v" => Action::Compare(s.side.is_none().then(|| s.likely())),
         "1" | "2" | "3" | "4" if s.asked.is_some() => {
             Action::Answer(key.parse::<usize>().ok()?.checked_sub(1)?)
         }
+        "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" if s.forks.on => {
+            Action::PickNth(key.parse::<usize>().ok()?.checked_sub(1)?)
+        }
         "Escape" if s.present => Action::Present(false),
+        "Escape" if s.selected.is_some() || s.object.is_some() => Action::LookAway,
+        "Escape" if s.side.is_some() => Action::Compare(None),
+        "Escape" if s.forks.on => Action::Hand(false),
         _ => return None,
     })
 }
@@ -132,10 +146,11 @@ mod tests {
 
     #[test]
     fn every_listed_key_means_something() {
-        let s = State::new(Lang::En, Theme::Dark);
+        let mut s = State::new(Lang::En, Theme::Dark);
+        s.forks.on = true;
         let names = [("→", "ArrowRight"), ("←", "ArrowLeft"), ("Space", " ")];
         for (keys, text) in LIST.iter().filter(|(k, _)| !k.starts_with("Ctrl")) {
-            for key in keys.split(' ') {
+            for key in keys.split(' ').filter(|k| *k != "…") {
                 let key = names.iter().find(|n| n.0 == key).map_or(key, |n| n.1);
                 assert!(action(&s, key, Focus::Page).is_some(), "{key}: {text}");
             }

@@ -4,18 +4,22 @@
 // rust-i18n's table is a hash map; nothing that a run depends on.
 #![allow(clippy::disallowed_types)]
 
+mod action;
 mod app;
+mod breaks;
 mod bridge;
 mod components;
 #[cfg(test)]
 mod contrast;
 mod film;
+mod forks;
 mod i18n;
 mod keys;
 mod lesson;
 mod link;
 mod narrate;
 mod scene;
+mod side;
 mod state;
 mod storage;
 mod views;

@@ -1,148 +1,22 @@
 //! What the page knows, and the only place where it changes: [`State::reduce`].
 
+pub use crate::action::{Action, Axis, Effect, Theme, Unit, Zone};
 use crate::film::{self, Film, Jump, Window};
+use crate::forks::Forks;
 use crate::i18n::Lang;
-use crate::lesson::{self, Cues, LESSONS, Learn, PROCS, Study};
+use crate::lesson::{self, Cues, LESSONS, PROCS, Study};
 use crate::link::Link;
 use crate::scene::Plan;
-use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings, Strategy};
+use crate::side::{Against, Side};
+use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings};
+use std::collections::BTreeSet;
 use std::rc::Rc;
-use trace::GoId;
+use trace::{GoId, ObjId};
 
 /// The answer of those who do not want to answer.
 pub const SKIP: usize = usize::MAX;
 /// Events beyond which a run is not searched for a lesson's beats and questions.
 const LONG: usize = 50_000;
-
-/// What a step means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// To the next statement of any goroutine.
-    Statement,
-    /// To the next event.
-    Event,
-    /// To the next statement of the goroutine that is inspected, else of the one that acted.
-    Own,
-    /// Until somebody blocks.
-    Block,
-}
-
-impl Unit {
-    /// All of them.
-    pub const ALL: [Unit; 4] = [Unit::Statement, Unit::Event, Unit::Own, Unit::Block];
-
-    /// Name in the locales.
-    pub fn name(self) -> &'static str {
-        match self {
-            Unit::Statement => "statement",
-            Unit::Event => "event",
-            Unit::Own => "own",
-            Unit::Block => "block",
-        }
-    }
-}
-
-/// The axis of the timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
-    /// Virtual time.
-    Time,
-    /// Steps.
-    Steps,
-}
-
-/// The colours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// Light on dark.
-    Dark,
-    /// Dark on light.
-    Light,
-}
-
-/// The zones that a phone shows one at a time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Zone {
-    /// Lesson.
-    Guide,
-    /// Editor.
-    Code,
-    /// Machine.
-    Stage,
-    /// What the program printed.
-    Output,
-}
-
-/// What can happen on the page.
-#[derive(Clone, Debug)]
-pub enum Action {
-    /// The learner typed.
-    Edit(String),
-    /// A lesson was chosen; none is the free playground.
-    Lesson(Option<usize>),
-    /// Back to the lesson's program.
-    Reset,
-    /// A slider moved.
-    Param(usize, i64),
-    /// Number of processors.
-    Procs(u16),
-    /// How the next goroutine is chosen.
-    Strategy(Strategy),
-    /// Another seed.
-    Seed(u64),
-    /// A player's command.
-    Go(Command),
-    /// One unit on (true) or back.
-    Step(bool),
-    /// Farther than a step.
-    Jump(Jump),
-    /// The part of the timeline in sight.
-    View(Window),
-    /// Whether single letters are keys of the page.
-    Keys(bool),
-    /// Play or pause.
-    Play(bool),
-    /// Factor of the playing speed.
-    Speed(f32),
-    /// What a step means.
-    Unit(Unit),
-    /// Axis of the timeline.
-    Axis(Axis),
-    /// Look at a goroutine; the same one again releases it.
-    Select(GoId),
-    /// Light what stands on this line, or who stands there.
-    Hover(Option<u32>),
-    /// Language.
-    Lang(Lang),
-    /// Colours.
-    Theme(Theme),
-    /// Zone of a phone.
-    Zone(Zone),
-    /// The code may be edited on a phone.
-    Editing(bool),
-    /// The guide's drawer.
-    Drawer(bool),
-    /// For the classroom.
-    Present(bool),
-    /// The list of keys and colours.
-    Help(bool),
-    /// Stop a run that takes long.
-    Stop,
-    /// Make a link to this picture.
-    Share,
-    /// Open what a link holds.
-    Open(Box<Link>),
-    /// Tell the learner something, or nothing any more.
-    Notice(Option<String>),
-    /// Answer the question that is asked.
-    Answer(usize),
-    /// Ask questions, or not.
-    Ask(bool),
-    /// Show the repaired program (true) or the lesson's.
-    Fixed(bool),
-    /// The contents, the glossary, the notes.
-    Study(Learn),
-}
 
 /// What the page knows.
 pub struct State {
@@ -182,6 +56,8 @@ pub struct State {
     pub axis: Axis,
     /// Goroutine under inspection.
     pub selected: Option<GoId>,
+    /// Object under inspection.
+    pub object: Option<ObjId>,
     /// Line under the pointer.
     pub hover: Option<u32>,
     /// Language.
@@ -212,17 +88,14 @@ pub struct State {
     pub aim: Option<usize>,
     /// The learner's progress, and the pages over the machine.
     pub study: Study,
-}
-
-/// What must be done outside after a change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Nothing but drawing.
-    None,
-    /// Compile and run soon.
-    RunSoon,
-    /// Compile and run at once.
-    RunNow,
+    /// Lines at which playing stops.
+    pub breaks: BTreeSet<u32>,
+    /// The runs of this program that differ by what the learner decided.
+    pub forks: Forks,
+    /// The run beside this one.
+    pub side: Option<Side>,
+    /// The source as last run.
+    pub compiled: Option<Compiled>,
 }
 
 impl State {
@@ -249,6 +122,7 @@ impl State {
             unit: Unit::Statement,
             axis: Axis::Steps,
             selected: None,
+            object: None,
             hover: None,
             lang,
             theme,
@@ -264,6 +138,10 @@ impl State {
             notice: None,
             aim: None,
             study: Study::default(),
+            breaks: BTreeSet::new(),
+            forks: Forks::default(),
+            side: None,
+            compiled: None,
         }
     }
 
@@ -276,24 +154,21 @@ impl State {
                 }
                 self.source = source;
                 self.stale = true;
+                self.settings.picks.clear();
                 return Effect::RunSoon;
             }
             Action::Lesson(lesson) => {
-                self.lesson = lesson;
                 self.drawer = false;
-                self.fixed = false;
+                self.choose(lesson);
                 if let Some(l) = lesson.and_then(|i| LESSONS.get(i)) {
                     self.source = l.source.to_string();
-                    let words = l.words(self.lang);
-                    self.settings = words.settings();
-                } else {
-                    self.settings = Settings { gomaxprocs: PROCS, ..Settings::default() };
                 }
                 self.selected = None;
                 self.study.page = None;
                 return Effect::RunNow;
             }
             Action::Reset => {
+                self.settings.picks.clear();
                 if let Some(l) = self.lesson.and_then(|i| LESSONS.get(i)) {
                     self.source =
                         if self.fixed { l.fixed.unwrap_or(l.source) } else { l.source }.to_string();
@@ -312,6 +187,9 @@ impl State {
                 let own = link.lesson.and_then(|i| LESSONS.get(i)).map(|l| l.source.to_string());
                 self.source = link.source.or(own).unwrap_or_default();
                 self.settings = link.settings;
+                (self.fixed, self.side) = (false, None);
+                (self.selected, self.object) = (None, None);
+                self.breaks.clear();
                 self.aim = Some(link.cursor).filter(|c| *c > 0);
                 self.fixed = false;
                 self.study.page = None;
@@ -340,18 +218,22 @@ impl State {
                 if let Some(p) = lesson::params(&self.source).get(i) {
                     self.source = lesson::with_param(&self.source, p, value);
                 }
+                self.settings.picks.clear();
                 return Effect::RunNow;
             }
             Action::Procs(n) => {
                 self.settings.gomaxprocs = n.clamp(1, 16);
+                self.settings.picks.clear();
                 return Effect::RunNow;
             }
             Action::Strategy(strategy) => {
                 self.settings.strategy = strategy;
+                self.settings.picks.clear();
                 return Effect::RunNow;
             }
             Action::Seed(seed) => {
                 self.settings.seed = seed;
+                self.settings.picks.clear();
                 return Effect::RunNow;
             }
             Action::Go(command) => {
@@ -385,8 +267,14 @@ impl State {
                 self.view = Window::default();
             }
             Action::Select(g) => {
-                self.selected = if self.selected == Some(g) { None } else { Some(g) }
+                self.selected = if self.selected == Some(g) { None } else { Some(g) };
+                self.object = None;
             }
+            Action::Look(obj) => {
+                self.object = if self.object == Some(obj) { None } else { Some(obj) };
+                self.selected = None;
+            }
+            Action::LookAway => (self.selected, self.object) = (None, None),
             Action::Hover(line) => self.hover = line,
             Action::Lang(l) => self.lang = l,
             Action::Theme(t) => self.theme = t,
@@ -399,9 +287,49 @@ impl State {
                 if let Some(run) = &mut self.run {
                     run.stop();
                 }
+                if let Some(side) = &mut self.side {
+                    side.stop();
+                }
+            }
+            Action::Break(line) => {
+                if !self.breaks.remove(&line) {
+                    self.breaks.insert(line);
+                }
+            }
+            Action::ToBreak(on) => {
+                self.playing = false;
+                self.seek_break(on);
+            }
+            Action::Hand(on) => self.forks.on = on,
+            Action::Pick(wish) => {
+                if self.fork(wish) {
+                    return Effect::Record;
+                }
+            }
+            Action::PickNth(n) => {
+                if let Some((wish, _)) = self.offers().into_iter().nth(n) {
+                    return self.reduce(Action::Pick(wish));
+                }
+            }
+            Action::Fork(i) => self.open_fork(i),
+            Action::Compare(against) => {
+                self.playing = false;
+                return if self.compare(against) { Effect::RunNow } else { Effect::Record };
             }
         }
         Effect::None
+    }
+
+    /// Settings as a lesson, or the free playground, begins with.
+    pub fn choose(&mut self, lesson: Option<usize>) {
+        self.lesson = lesson;
+        self.settings = match lesson.and_then(|i| LESSONS.get(i)) {
+            Some(l) => l.words(self.lang).settings(),
+            None => Settings { gomaxprocs: PROCS, ..Settings::default() },
+        };
+        (self.fixed, self.side) = (false, None);
+        (self.selected, self.object) = (None, None);
+        self.breaks.clear();
     }
 
     /// One unit on or back.
@@ -426,6 +354,9 @@ impl State {
         let at = film::part(&self.plan, self.axis, to as u32, p.world().now);
         self.view = self.view.showing(at);
         self.came_from = from;
+        if let Some(side) = &mut self.side {
+            side.follow(p);
+        }
         self.moves = self.moves.wrapping_add(1);
         if to == p.len() && self.horizon().is_none() {
             self.study_end();
@@ -451,6 +382,7 @@ impl State {
     pub fn tick(&mut self) {
         if self.playing {
             self.step(true);
+            self.stop_at_break();
             self.playing &= self.player.as_ref().is_some_and(|p| p.cursor() < p.len());
         }
     }
@@ -463,6 +395,7 @@ impl State {
             Err(diagnostics) => {
                 self.diagnostics = diagnostics;
                 self.run = None;
+                self.compiled = None;
                 self.stale = self.player.is_some();
                 false
             }
@@ -472,24 +405,44 @@ impl State {
     fn begin(&mut self, compiled: &Compiled) -> bool {
         self.diagnostics.clear();
         self.run = Run::start(compiled, &self.settings).ok();
+        self.compiled = Some(compiled.clone());
+        self.forks.forget();
+        let against = self.side.take().map(|s| s.against);
+        let against = against.filter(|a| !matches!(a, Against::Fork(_)));
+        self.side = against.and_then(|a| self.beside(a));
         self.run.is_some()
     }
 
-    /// Goes on with the run for about `steps` instructions. True when it has ended.
+    /// Goes on with the runs for about `steps` instructions. True when they have ended.
     pub fn advance(&mut self, steps: u64) -> bool {
-        let Some(run) = &mut self.run else { return true };
-        if !run.advance(steps) {
-            return false;
+        if let Some(run) = &mut self.run {
+            if !run.advance(steps) {
+                return false;
+            }
+            if let Some(run) = self.run.take() {
+                self.show(run.finish());
+            }
         }
-        if let Some(run) = self.run.take() {
-            self.show(run.finish());
+        let Some(side) = &mut self.side else { return true };
+        let done = side.advance(steps);
+        if done && let Some(p) = &self.player {
+            side.follow(p);
         }
-        true
+        done
     }
 
     fn show(&mut self, recording: Recording) {
         let recording = Rc::new(recording);
-        self.plan = Rc::new(Plan::of(&recording.trace));
+        let plan = Rc::new(Plan::of(&recording.trace));
+        let opens = self.keep(&recording, &plan);
+        self.aim = opens.or(self.aim);
+        self.open(recording, plan);
+    }
+
+    /// Puts a recording on the page.
+    pub fn open(&mut self, recording: Rc<Recording>, plan: Rc<Plan>) {
+        self.settings.picks.clone_from(&recording.settings.picks);
+        self.plan = plan;
         // What a lesson says holds for its own program under its own settings. And a run this long
         // is an experiment of the learner's, of which no lesson speaks.
         let own = self.own().filter(|l| l.words(self.lang).settings() == self.settings);
@@ -511,6 +464,7 @@ impl State {
         // The fault of a program of one's own is what one wants to see: the film opens there. A lesson tells its
         // story from the start.
         let told = own.is_some();
+        self.object = None;
         if let Some(p) = &mut self.player {
             let end = p.len();
             let opens =
@@ -558,7 +512,7 @@ impl State {
 
     /// Whether a run is being recorded.
     pub fn is_running(&self) -> bool {
-        self.run.is_some()
+        self.run.is_some() || self.side.as_ref().is_some_and(Side::is_running)
     }
 }
 

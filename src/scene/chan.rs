@@ -1,6 +1,6 @@
 //! Channels: waiting senders with their values, the buffer, waiting receivers.
 
-use super::layout::{Builder, HEAD, mono};
+use super::layout::{Builder, HEAD, SMALL_H, mono};
 use super::plan::Need;
 use super::{Align, Card, Rect, Style};
 use crate::say;
@@ -44,13 +44,21 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let why = if tight { 0.0 } else { 52.0 };
     let labels = if stacked { 0.0 } else { 24.0 };
     let height = HEAD + pipe + labels + 10.0 + if need.sendq + need.recvq > 0 { why } else { 0.0 };
-    let mut card = b.cell(&format!("o{}", obj.0), height, 1);
+    let mut card = b.cell(&format!("o{}", obj.0), height);
     b.show(&mut card, obj);
     let Some(o) = b.world().objs.get(&obj).cloned() else {
         return b.ghost(card, need.name, need.typ);
     };
     let narrator = &b.view.narrator;
     let mut sub = narrator.trace.text(o.typ).to_string();
+    let name = match sub.as_str() {
+        // The runtime makes it, at the first call of `Done`.
+        "" => "Done()".to_string(),
+        _ => narrator.obj(obj),
+    };
+    if sub.is_empty() {
+        sub = "<-chan struct{}".to_string();
+    }
     if cap > 0 {
         let n = o.values.len().to_string();
         sub = say!(lang, "stage.chan.buffer", typ = sub, n = n, cap = cap.to_string());
@@ -65,7 +73,6 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     } else {
         String::new()
     };
-    let name = narrator.obj(obj);
     b.head(&mut card, Style::Code, &name, &sub, if tight { "" } else { &made });
 
     let r = card.rect;
@@ -154,9 +161,19 @@ fn line_up(
             }
             Side::Below(f) => (r.x + (r.w - w) / 2.0, f.y + f.h + 20.0 + LINE * i as f32, 0.0),
         };
-        let elsewhere = b.is_placed(g);
+        if b.is_placed(g) {
+            // It stands at another channel of its `select`; here a thread ends.
+            let w = b.go_width(g, 0);
+            let x = match &side {
+                Side::Left(f) => f.x - 26.0 - w,
+                Side::Right(f) => f.x + f.w + 26.0,
+                Side::Above(_) | Side::Below(_) => r.x + (r.w - w) / 2.0,
+            };
+            b.seat(card, g, obj, Rect::new(x, cy - SMALL_H / 2.0, w, SMALL_H));
+            continue;
+        }
         b.go(g, x.max(r.x + 8.0), cy, chars);
-        if let (Some(text), false) = (held, elsewhere) {
+        if let Some(text) = held {
             b.value(
                 format!("w{}-{}", g.0, obj.0),
                 &text,

@@ -27,7 +27,7 @@ fn subject(b: &Builder<'_, '_>) -> Option<GoId> {
 
 fn locals(b: &mut Builder<'_, '_>) {
     let lang = b.view.narrator.lang;
-    let mut card = b.cell("locals", HEAD + ROWS as f32 * LINE + 10.0, 1);
+    let mut card = b.cell("locals", HEAD + b.view.plan.vars.clamp(1, ROWS) as f32 * LINE + 10.0);
     let Some(g) = subject(b).and_then(|id| b.world().gos.get(&id)).cloned() else {
         b.head(&mut card, Style::Title, &say!(lang, "stage.locals"), "", "");
         b.push(card);
@@ -74,7 +74,7 @@ fn finished(b: &mut Builder<'_, '_>) {
     let dead: Vec<GoId> =
         b.world().gos.values().filter(|g| g.state == GoState::Dead).map(|g| g.id).collect();
     let lines = if b.view.plan.goroutines > 5 { 2 } else { 1 };
-    let mut card = b.cell("finished", HEAD + lines as f32 * (SMALL_H + 6.0) + 12.0, 1);
+    let mut card = b.cell("finished", HEAD + lines as f32 * (SMALL_H + 6.0) + 12.0);
     b.head(&mut card, Style::Title, &say!(lang, "stage.finished"), &dead.len().to_string(), "");
     let r = card.rect;
     let (mut x, mut line) = (r.x + 15.0, 0);

@@ -1,6 +1,8 @@
 //! The builder that every card uses: where things go, and that nothing overlaps.
 
-use super::{Align, Card, GoToken, Rect, Scene, Style, Text, Thread, ValueToken, View, class_of};
+use super::{
+    Align, Card, GoToken, Lit, Rect, Scene, Style, Text, Thread, ValueToken, View, class_of,
+};
 use std::collections::BTreeMap;
 use trace::{GoId, ObjId, Sym, World};
 
@@ -37,9 +39,10 @@ pub struct Builder<'v, 'a> {
     pub width: f32,
     /// Where the next full-width card begins.
     pub y: f32,
-    column: usize,
-    columns: usize,
-    row_height: f32,
+    /// Where each column of the grid ends.
+    columns: Vec<f32>,
+    /// Places at which somebody waits who stands elsewhere.
+    seats: Vec<(GoId, ObjId, Rect)>,
     placed: BTreeMap<GoId, ()>,
 }
 
@@ -53,9 +56,8 @@ impl<'v, 'a> Builder<'v, 'a> {
             left: pad,
             width: (view.width - 2.0 * pad).max(240.0),
             y: 16.0,
-            column: 0,
-            columns: 1,
-            row_height: 0.0,
+            columns: Vec::new(),
+            seats: Vec::new(),
             placed: BTreeMap::new(),
         }
     }
@@ -88,33 +90,35 @@ impl<'v, 'a> Builder<'v, 'a> {
         });
     }
 
-    /// From here on cards stand side by side in `n` columns.
+    /// From here on cards stand side by side in `n` columns, each as high as it is.
     pub fn start_columns(&mut self, n: usize) {
         self.end_row();
-        self.columns = n.max(1);
+        self.columns = vec![self.y; n.max(1)];
     }
 
-    /// The next card in the grid, `h` high, `span` columns wide.
-    pub fn cell(&mut self, key: &str, h: f32, span: usize) -> Card {
-        let span = span.min(self.columns);
-        if self.column + span > self.columns {
-            self.end_row();
+    /// The next card in the grid, `h` high: on top of the lowest column.
+    pub fn cell(&mut self, key: &str, h: f32) -> Card {
+        let n = self.columns.len().max(1);
+        let lowest = |a: &usize, b: &usize| self.columns[*a].total_cmp(&self.columns[*b]);
+        let at = (0..self.columns.len()).min_by(lowest).unwrap_or(0);
+        let w = (self.width - GAP * (n - 1) as f32) / n as f32;
+        let x = self.left + (w + GAP) * at as f32;
+        let y = self.columns.get(at).copied().unwrap_or(self.y);
+        if let Some(end) = self.columns.get_mut(at) {
+            *end += h + GAP;
         }
-        let one = (self.width - GAP * (self.columns - 1) as f32) / self.columns as f32;
-        let x = self.left + (one + GAP) * self.column as f32;
-        let w = one * span as f32 + GAP * (span - 1) as f32;
-        self.column += span;
-        self.row_height = self.row_height.max(h);
-        self.card(key, Rect::new(x, self.y, w, h))
+        self.card(key, Rect::new(x, y, w, h))
     }
 
-    /// Ends a row of the grid.
+    /// Ends the grid.
     pub fn end_row(&mut self) {
-        if self.column > 0 {
-            self.y += self.row_height + GAP;
-        }
-        self.column = 0;
-        self.row_height = 0.0;
+        self.y = self.columns.drain(..).fold(self.y, f32::max);
+    }
+
+    /// Keeps a place for `go`, which stands elsewhere but waits for `obj` too.
+    pub fn seat(&mut self, card: &mut Card, go: GoId, obj: ObjId, rect: Rect) {
+        card.seats.push((rect, go));
+        self.seats.push((go, obj, rect));
     }
 
     fn card(&self, key: &str, rect: Rect) -> Card {
@@ -127,6 +131,7 @@ impl<'v, 'a> Builder<'v, 'a> {
             ghost: false,
             texts: Vec::new(),
             slots: Vec::new(),
+            seats: Vec::new(),
             frames: Vec::new(),
         }
     }
@@ -143,8 +148,8 @@ impl<'v, 'a> Builder<'v, 'a> {
     /// Heading of a card: title, quiet text, and something at the right.
     pub fn head(&self, card: &mut Card, style: Style, title: &str, sub: &str, right: &str) {
         let r = card.rect;
-        let size = if style == Style::Code { mono(title, 13.0) } else { mono(title, 13.0) * 1.04 };
-        let tw = (size + 8.0).min(r.w - 30.0);
+        let size = mono(title, if style == Style::Code { 13.0 } else { 14.2 });
+        let tw = (size + 10.0).min(r.w - 30.0);
         let rw = if right.is_empty() { 0.0 } else { mono(right, 12.0) + 4.0 };
         let rw = if rw > r.w - tw - 40.0 { 0.0 } else { rw };
         card.text(Rect::new(r.x + 15.0, r.y + 9.0, tw, 22.0), title, style, Align::Left);
@@ -240,13 +245,19 @@ impl<'v, 'a> Builder<'v, 'a> {
     pub fn finish(mut self) -> Scene {
         self.end_row();
         let mut threads = Vec::new();
-        for token in &self.scene.gos {
-            let Some(g) = self.world().gos.get(&token.id) else { continue };
-            for (obj, _) in g.waits.iter().skip(1) {
-                if let Some(card) = self.scene.card_of(*obj) {
-                    let (x, y) = token.rect.centre();
-                    let to = (card.rect.x + card.rect.w / 2.0, card.rect.y + card.rect.h / 2.0);
-                    threads.push(Thread { go: token.id, from: (x, y), to });
+        for (go, _, seat) in &self.seats {
+            if let Some(token) = self.scene.go(*go) {
+                threads.push(thread(Lit::Waits, &token.rect, seat));
+            }
+        }
+        if let Some((go, cases)) = super::select::cases(self.view)
+            && let Some(token) = self.scene.go(go)
+        {
+            for (obj, lit) in cases {
+                if let Some(card) = self.scene.card_of(obj) {
+                    // To the middle of the buffer, which is a card's first frame.
+                    let to = card.frames.first().map_or(card.rect, |f| f.0);
+                    threads.push(thread(lit, &token.rect, &to));
                 }
             }
         }
@@ -254,6 +265,16 @@ impl<'v, 'a> Builder<'v, 'a> {
         self.scene.height = self.y;
         self.scene
     }
+}
+
+/// From the nearer edge of one box to the nearer edge of another.
+fn thread(lit: Lit, a: &Rect, b: &Rect) -> Thread {
+    let (down, (ax, ay), (bx, by)) = (b.y > a.y, a.centre(), b.centre());
+    let half = |r: &Rect| if down { r.h / 2.0 } else { -r.h / 2.0 };
+    if (ay - by).abs() < (a.h + b.h) / 2.0 {
+        return Thread { lit, from: (ax, ay), to: (bx, by) };
+    }
+    Thread { lit, from: (ax, ay + half(a)), to: (bx, by - half(b)) }
 }
 
 impl Card {

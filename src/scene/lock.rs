@@ -5,7 +5,10 @@ use super::plan::Need;
 use super::{Align, Card, Rect, Style};
 use crate::i18n::time;
 use crate::say;
-use trace::{ObjId, ObjKind, Object};
+use trace::{EventKind, ObjId, ObjKind, Object};
+
+/// Events before the cursor that are searched for who read and wrote.
+const FAR: usize = 500;
 
 /// One small card for each object.
 pub fn build(b: &mut Builder<'_, '_>) {
@@ -21,7 +24,7 @@ fn is_lock(kind: ObjKind) -> bool {
 fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     let queue = if need.sendq > 0 { 34.0 } else { 22.0 };
     let height = HEAD + 44.0 + queue + 8.0;
-    let mut card = b.cell(&format!("o{}", obj.0), height, 1);
+    let mut card = b.cell(&format!("o{}", obj.0), height);
     b.show(&mut card, obj);
     let Some(o) = b.world().objs.get(&obj).cloned() else {
         return b.ghost(card, need.name, need.typ);
@@ -40,12 +43,17 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     } else {
         let (big, text) = figure(b, &o);
         let w = mono(&big, 34.0).min(line.w);
-        card.text(Rect::new(line.x, line.y, w + 8.0, 40.0), &big, Style::Big, Align::Left);
+        let value = matches!(kind, ObjKind::Atomic | ObjKind::Variable);
+        let style = if value { Style::Value } else { Style::Big };
+        card.text(Rect::new(line.x, line.y, w + 8.0, 40.0), &big, style, Align::Left);
         let rest = Rect::new(line.x + w + 14.0, line.y + 12.0, line.w - w - 14.0, 22.0);
         card.text(rest, &text, Style::Label, Align::Left);
     }
     let cy = r.y + HEAD + 44.0 + queue / 2.0;
-    if o.sendq.is_empty() {
+    if matches!(kind, ObjKind::Atomic | ObjKind::Variable) {
+        let text = accesses(b, obj);
+        card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &text, Style::Label, Align::Left);
+    } else if o.sendq.is_empty() {
         let none = say!(lang, "stage.nobody_waits");
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &none, Style::Label, Align::Left);
     } else {
@@ -79,6 +87,28 @@ fn holders(b: &Builder<'_, '_>, card: &mut Card, o: &Object, line: Rect) {
         card.text(Rect::new(x, line.y + 8.0, w, 24.0), &tag, Style::Tag, Align::Middle);
         x += w + 6.0;
     }
+}
+
+/// Who read and who wrote last, latest first.
+fn accesses(b: &Builder<'_, '_>, obj: ObjId) -> String {
+    let n = &b.view.narrator;
+    let events = n.trace.events();
+    let past = events[..b.view.cursor.min(events.len())].iter().rev().take(FAR);
+    let mut shown: Vec<String> = Vec::new();
+    for e in past.filter(|e| super::touches(&e.kind) == Some(obj)) {
+        let text = if let EventKind::VarRead { value, .. } = e.kind {
+            say!(n.lang, "stage.reads", go = e.go.to_string(), value = n.value(value))
+        } else if let EventKind::VarWrite { value, .. } = e.kind {
+            say!(n.lang, "stage.writes", go = e.go.to_string(), value = n.value(value))
+        } else {
+            continue;
+        };
+        shown.push(text);
+        if shown.len() == 2 {
+            break;
+        }
+    }
+    shown.join(" · ")
 }
 
 /// The big figure of an object and what it means.

@@ -11,12 +11,16 @@ pub use layout::cut;
 mod lock;
 mod plan;
 mod procs;
+mod select;
 #[cfg(test)]
 mod tests;
 mod time;
+mod touch;
+mod tree;
 
 pub use flight::{Flight, of as flights};
 pub use plan::{Lane, Plan, Span, StateClass};
+pub use touch::touches;
 
 use crate::narrate::Narrator;
 use trace::{GoId, GoState, ObjId, WaitReason};
@@ -75,6 +79,10 @@ pub enum Style {
     Tag,
     /// `P0`
     Proc,
+    /// A big value.
+    Value,
+    /// What a processor is about.
+    Note,
 }
 
 /// Where a text stands in its box.
@@ -120,6 +128,8 @@ pub struct Card {
     pub texts: Vec<Text>,
     /// Empty places, drawn dashed.
     pub slots: Vec<Rect>,
+    /// Places of those who stand elsewhere but wait here too (a parked `select`).
+    pub seats: Vec<(Rect, GoId)>,
     /// Frames drawn solid (processor rows, buffers), with a dimming flag.
     pub frames: Vec<(Rect, bool)>,
 }
@@ -152,15 +162,40 @@ pub struct ValueToken {
     pub held: bool,
 }
 
-/// A thread from a parked goroutine to a further object it waits on.
+/// A thread from a goroutine to an object: it waits there too, or its `select` looks at it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Thread {
-    /// Goroutine.
-    pub go: GoId,
+    /// What it says.
+    pub lit: Lit,
     /// Start.
     pub from: (f32, f32),
     /// End.
     pub to: (f32, f32),
+}
+
+/// What a thread says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lit {
+    /// Parked here too.
+    Waits,
+    /// The case could go on.
+    Ready,
+    /// The case could not go on.
+    Blocked,
+    /// The case was taken.
+    Chosen,
+}
+
+impl Lit {
+    /// Name in the style sheets.
+    pub fn css(self) -> &'static str {
+        match self {
+            Lit::Waits => "waits",
+            Lit::Ready => "ready",
+            Lit::Blocked => "blocked",
+            Lit::Chosen => "chosen",
+        }
+    }
 }
 
 /// All geometry of one moment.
@@ -210,7 +245,9 @@ pub fn build(view: &View<'_>) -> Scene {
     procs::build(&mut b);
     chan::build(&mut b);
     b.start_grid();
+    procs::below(&mut b);
     lock::build(&mut b);
+    tree::build(&mut b);
     time::build(&mut b);
     inspect::build(&mut b);
     b.finish()

@@ -1,6 +1,6 @@
 //! What a run will ever need on the stage and on the timeline, found in one pass over its trace.
 
-use super::class_of;
+use super::{class_of, touches};
 use std::collections::BTreeMap;
 use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Sym, Trace, World};
 
@@ -88,6 +88,10 @@ pub struct Plan {
     pub global: usize,
     /// Whether any thread ever enters a system call.
     pub syscalls: bool,
+    /// Most locals of a function at once.
+    pub vars: usize,
+    /// Contexts that get a line in the tree, in order of birth.
+    pub contexts: Vec<(ObjId, Need)>,
     /// Number of goroutines ever.
     pub goroutines: usize,
     /// Lanes of the timeline, in order of birth.
@@ -106,6 +110,12 @@ const MAX_CARDS: usize = 24;
 const MAX_LANES: usize = 100_000;
 
 impl Plan {
+    /// Whether processors are what this run is about: hardly any objects to look at.
+    pub fn about_procs(&self) -> bool {
+        let few = self.chans.is_empty() && self.contexts.is_empty() && self.others.len() <= 1;
+        few && (self.procs > 1 || self.syscalls)
+    }
+
     /// Reads the whole trace once.
     pub fn of(trace: &Trace) -> Plan {
         let mut plan = Plan { len: trace.len() as u32, ..Plan::default() };
@@ -117,36 +127,25 @@ impl Plan {
             let at = i as u32 + 1;
             plan.end = plan.end.max(e.at);
             let mut moved: Option<GoId> = None;
+            if let EventKind::ObjNew { obj, kind, name, typ, .. } = e.kind {
+                needs.insert(obj, (kind, Need { name, typ, ..Need::default() }));
+            } else if let Some((_, need)) = touches(&e.kind).and_then(|o| needs.get_mut(&o)) {
+                need.touches += 1;
+            }
             match &e.kind {
-                EventKind::ObjNew { obj, kind, name, typ, .. } => {
-                    needs.insert(*obj, (*kind, Need { name: *name, typ: *typ, ..Need::default() }));
-                }
                 EventKind::WaitqPush { obj, .. } => {
                     if let (Some((_, need)), Some(o)) = (needs.get_mut(obj), world.objs.get(obj)) {
                         need.sendq = need.sendq.max(o.sendq.len());
                         need.recvq = need.recvq.max(o.recvq.len());
-                        need.touches += 1;
                     }
                 }
-                EventKind::ChanSend { ch: obj, .. }
-                | EventKind::ChanRecv { ch: obj, .. }
-                | EventKind::ChanClose { ch: obj }
-                | EventKind::Lock { obj, .. }
-                | EventKind::Unlock { obj, .. }
-                | EventKind::MutexMode { obj, .. }
-                | EventKind::Counter { obj, .. }
-                | EventKind::OnceState { obj, .. }
-                | EventKind::CondSignal { obj, .. }
-                | EventKind::ContextNew { obj, .. }
-                | EventKind::ContextDone { obj, .. }
-                | EventKind::VarRead { obj, .. }
-                | EventKind::VarWrite { obj, .. } => {
-                    if let Some((_, need)) = needs.get_mut(obj) {
-                        need.touches += 1;
-                    }
+                EventKind::Var { .. } => {
+                    let frame = world.gos.get(&e.go).and_then(|g| g.frames.last());
+                    plan.vars = plan.vars.max(frame.map_or(0, |f| f.vars.len()));
                 }
-                EventKind::GoCreate { go, .. } => moved = Some(*go),
-                EventKind::Enqueue { go, .. } | EventKind::GoStart { go, .. } => moved = Some(*go),
+                EventKind::GoCreate { go, .. }
+                | EventKind::Enqueue { go, .. }
+                | EventKind::GoStart { go, .. } => moved = Some(*go),
                 EventKind::GoUnpark { go } => {
                     plan.wakes.push((at, e.at, e.go, *go));
                     moved = Some(*go);
@@ -156,12 +155,25 @@ impl Plan {
                 | EventKind::SyscallEnter { .. }
                 | EventKind::SyscallExit
                 | EventKind::GoStop { .. } => moved = Some(e.go),
-                EventKind::HandOff { .. }
+                EventKind::ObjNew { .. }
+                | EventKind::ChanSend { .. }
+                | EventKind::ChanRecv { .. }
+                | EventKind::ChanClose { .. }
+                | EventKind::Lock { .. }
+                | EventKind::Unlock { .. }
+                | EventKind::MutexMode { .. }
+                | EventKind::Counter { .. }
+                | EventKind::OnceState { .. }
+                | EventKind::CondSignal { .. }
+                | EventKind::ContextNew { .. }
+                | EventKind::ContextDone { .. }
+                | EventKind::VarRead { .. }
+                | EventKind::VarWrite { .. }
+                | EventKind::HandOff { .. }
                 | EventKind::GoRecover
                 | EventKind::Stmt { .. }
                 | EventKind::Call { .. }
                 | EventKind::Return
-                | EventKind::Var { .. }
                 | EventKind::ProcStart { .. }
                 | EventKind::ProcStop { .. }
                 | EventKind::ThreadCreate { .. }
@@ -245,6 +257,7 @@ impl Plan {
         for (id, (kind, need)) in list {
             match kind {
                 ObjKind::Chan { cap } => self.chans.push((id, cap, need)),
+                ObjKind::Context => self.contexts.push((id, need)),
                 kind => self.others.push((id, kind, need)),
             }
         }

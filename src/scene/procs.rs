@@ -4,22 +4,35 @@ use super::layout::{Builder, HEAD, mono};
 use super::{Align, Rect, Style};
 use crate::i18n::time;
 use crate::say;
-use trace::{GoId, GoState, ProcId, ThreadId};
+use trace::{EventKind, GoId, GoState, ProcId, ThreadId};
 
 /// At most so many processors are drawn one by one.
 const MAX_ROWS: usize = 16;
 const ROW: f32 = 46.0;
 
+/// Height of a processor's row when processors are the subject.
+const BIG_ROW: f32 = 62.0;
+/// Goroutines that were woken and stand in no queue yet are drawn up to so many.
+const WOKEN: usize = 3;
+
+/// Whether processors are the subject, and there is room for it.
+fn is_big(b: &Builder<'_, '_>) -> bool {
+    b.width >= 600.0 && b.view.plan.about_procs()
+}
+
 /// The card of processors, with the global queue, idle threads and system calls.
 pub fn build(b: &mut Builder<'_, '_>) {
+    if is_big(b) {
+        return build_big(b);
+    }
     let lang = b.view.narrator.lang;
     let world = b.world();
     let n = b.view.plan.procs.max(1);
     let rows = n.min(MAX_ROWS);
-    let side = if b.width >= 620.0 { 196.0 } else { 0.0 };
+    let side = if b.width >= 620.0 { 222.0 } else { 0.0 };
     let has_below = side == 0.0 && (b.view.plan.global > 0 || b.view.plan.syscalls);
     let list = rows as f32 * (ROW + 8.0) - 8.0;
-    let body = if side > 0.0 { list.max(68.0) } else { list };
+    let body = if side > 0.0 { list.max(100.0) } else { list };
     let height = HEAD + body + 16.0 + if has_below { 34.0 } else { 0.0 };
     let mut card = b.row("procs", height);
     let r = card.rect;
@@ -44,13 +57,13 @@ pub fn build(b: &mut Builder<'_, '_>) {
     if side > 0.0 {
         side_column(b, &mut card, r.x + main_w + 15.0, side - 30.0);
     } else if has_below {
-        below(b, &mut card, r.y + height - 24.0);
+        foot(b, &mut card, r.y + height - 24.0);
     }
     b.push(card);
 }
 
 /// Where there is no room at the side: the global queue and system calls in one row.
-fn below(b: &mut Builder<'_, '_>, card: &mut super::Card, cy: f32) {
+fn foot(b: &mut Builder<'_, '_>, card: &mut super::Card, cy: f32) {
     let lang = b.view.narrator.lang;
     let world = b.world();
     let r = card.rect;
@@ -152,11 +165,11 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
         card.text(Rect::new(x, y - 11.0, w, 22.0), &text, Style::Label, Align::Left);
         mono(&text, 11.5) + 8.0
     };
-    let off = label(card, y, "stage.global").min(w * 0.62);
+    label(card, y, "stage.global");
     if world.global.is_empty() {
         card.slots.push(Rect::new(x + w - 50.0, y - 12.0, 50.0, 24.0));
     } else {
-        b.queue(card, &world.global, x + off, y, x + w);
+        right_queue(b, card, &world.global, x + w * 0.45, y, x + w);
     }
     y += 32.0;
     let off = label(card, y, "stage.idle_threads").min(w * 0.7);
@@ -172,6 +185,201 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
         let none = say!(lang, "stage.none");
         card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &none, Style::Meta, Align::Right);
     } else {
-        b.queue(card, &calls, x + off, y, x + w);
+        right_queue(b, card, &calls, x + w * 0.45, y, x + w);
     }
+    let woken = woken(b);
+    if !woken.is_empty() {
+        y += 32.0;
+        label(card, y, "stage.woken");
+        right_queue(b, card, &woken, x + w * 0.45, y, x + w);
+    }
+}
+
+/// Those who were woken or created and stand in no queue yet: it takes an event to get there.
+fn woken(b: &Builder<'_, '_>) -> Vec<GoId> {
+    let on_its_way = |g: &trace::Goroutine| g.state == GoState::Runnable && g.queue.is_none();
+    let events = b.view.narrator.trace.events();
+    let from = b.view.cursor.saturating_sub(32).min(events.len());
+    // Whoever is on its way was woken a moment ago: no need to look at all goroutines.
+    let recent = events[from..b.view.cursor.min(events.len())].iter().filter_map(|e| {
+        let (EventKind::GoUnpark { go } | EventKind::GoCreate { go, .. }) = e.kind else {
+            return None;
+        };
+        Some(go)
+    });
+    let mut list: Vec<GoId> =
+        recent.filter(|g| b.world().gos.get(g).is_some_and(|g| on_its_way(g))).collect();
+    list.sort_unstable();
+    list.dedup();
+    list
+}
+
+/// As many as fit, the last at the right edge.
+fn right_queue(
+    b: &mut Builder<'_, '_>,
+    card: &mut super::Card,
+    gos: &[GoId],
+    x: f32,
+    cy: f32,
+    right: f32,
+) {
+    let width: f32 = gos.iter().take(8).map(|g| b.go_width(*g, 0) + 5.0).sum::<f32>() - 5.0;
+    let fits = gos.len() <= 8 && width <= right - x;
+    b.queue(card, gos, if fits { right - width } else { x }, cy, right);
+}
+
+/// Processors as the subject: every queue with its length, every thread with its tick.
+fn build_big(b: &mut Builder<'_, '_>) {
+    let lang = b.view.narrator.lang;
+    let world = b.world();
+    let n = b.view.plan.procs.max(1);
+    let rows = n.min(MAX_ROWS);
+    let mut card = b.row("procs", HEAD + rows as f32 * (BIG_ROW + 9.0) + 7.0);
+    let clock = format!("t = {}", time(world.now));
+    let sub = say!(lang, "stage.procs.big", n = n.to_string());
+    b.head(&mut card, Style::Title, &say!(lang, "stage.procs"), &sub, &clock);
+    for i in 0..rows {
+        let y = card.rect.y + HEAD + i as f32 * (BIG_ROW + 9.0);
+        let row = Rect::new(card.rect.x + 15.0, y, card.rect.w - 30.0, BIG_ROW);
+        big_row(b, &mut card, i, row);
+    }
+    if n > rows {
+        let at = Rect::new(card.rect.x + card.rect.w - 130.0, card.rect.y + 9.0, 40.0, 22.0);
+        card.text(at, &format!("+{}", n - rows), Style::Label, Align::Right);
+    }
+    b.push(card);
+}
+
+fn big_row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
+    let lang = b.view.narrator.lang;
+    let empty = trace::Processor::default();
+    let p = b.world().procs.get(i).unwrap_or(&empty);
+    let idle = p.running.is_none() && p.queue.is_empty() && p.next.is_none() && !p.spinning;
+    card.frames.push((r, idle));
+    let (mid, low) = (r.y + r.h / 2.0, r.y + 40.0);
+    let proc = ProcId(i as u16);
+    card.text(
+        Rect::new(r.x + 12.0, mid - 20.0, 110.0, 20.0),
+        &proc.to_string(),
+        Style::Proc,
+        Align::Left,
+    );
+    let below = match p.thread {
+        Some(m) => say!(lang, "stage.tick", m = m.to_string(), n = p.tick.to_string()),
+        None => say!(lang, "stage.idle"),
+    };
+    card.text(Rect::new(r.x + 12.0, mid, 116.0, 18.0), &below, Style::Label, Align::Left);
+    let x = r.x + 128.0;
+    let run_w = 158.0;
+    let events = b.view.narrator.trace.events();
+    let last = b.view.cursor.checked_sub(1).and_then(|i| events.get(i)).map(|e| &e.kind);
+    let stolen = last.and_then(|kind| {
+        let EventKind::Steal { proc: thief, from, n } = kind else { return None };
+        (*thief == proc).then_some((*from, *n))
+    });
+    match (p.running, stolen) {
+        (Some(g), _) => {
+            b.go(g, x, mid, 11);
+        }
+        (None, Some((from, n))) => {
+            let n = n.max(1).to_string();
+            let text = say!(lang, "stage.steals", n = n, p = from.to_string());
+            card.text(Rect::new(x, mid - 11.0, run_w, 22.0), &text, Style::Note, Align::Left);
+        }
+        (None, None) => {
+            let key = if p.spinning { "stage.spinning" } else { "stage.nothing" };
+            card.text(
+                Rect::new(x, mid - 11.0, run_w, 22.0),
+                &say!(lang, key),
+                Style::Sub,
+                Align::Left,
+            );
+        }
+    }
+    let x = x + run_w + 4.0;
+    card.text(Rect::new(x, r.y + 6.0, 80.0, 18.0), "runnext", Style::Label, Align::Left);
+    match p.next {
+        Some(g) => {
+            b.go(g, x, low, 0);
+        }
+        None => card.slots.push(Rect::new(x, low - 12.0, 46.0, 24.0)),
+    }
+    let x = x + 84.0;
+    let right = r.x + r.w - 10.0;
+    let n = say!(lang, "stage.queue_of", n = p.queue.len().to_string());
+    card.text(Rect::new(x, r.y + 6.0, right - x, 18.0), &n, Style::Label, Align::Left);
+    if p.queue.is_empty() {
+        let places = ((right - x) / 52.0).clamp(0.0, 3.0) as usize;
+        let place = |k| Rect::new(x + 52.0 * k as f32, low - 12.0, 46.0, 24.0);
+        card.slots.extend((0..places).map(place));
+    } else {
+        b.queue(card, &p.queue, x, low, right);
+    }
+}
+
+/// Below processors that are the subject: the global queue, system calls, idle threads.
+pub fn below(b: &mut Builder<'_, '_>) {
+    if !is_big(b) {
+        return;
+    }
+    let lang = b.view.narrator.lang;
+    let world = b.world();
+    let mut card = b.cell("global", HEAD + 2.0 * 31.0 + 24.0);
+    let sub = say!(lang, "stage.global.sub");
+    b.head(&mut card, Style::Title, &say!(lang, "stage.global"), &sub, "");
+    let r = card.rect;
+    let (x, right) = (r.x + 15.0, r.x + r.w - 12.0);
+    if world.global.is_empty() {
+        card.slots.push(Rect::new(x, r.y + HEAD + 2.0, 46.0, 24.0));
+    }
+    // Two lines, then a number.
+    let line = |from: usize| {
+        let mut at = x;
+        let fits = |g: &&GoId| {
+            at += b.go_width(**g, 0) + 5.0;
+            at <= right
+        };
+        world.global[from..].iter().take_while(fits).count()
+    };
+    let first = line(0).min(world.global.len());
+    b.queue(&mut card, &world.global[..first], x, r.y + HEAD + 14.0, right + 5.0);
+    b.queue(&mut card, &world.global[first..], x, r.y + HEAD + 45.0, right);
+    let woken = woken(b);
+    if let Some(last) = woken.get(..woken.len().min(WOKEN)).filter(|w| !w.is_empty()) {
+        let cy = r.y + r.h - 16.0;
+        let label = say!(lang, "stage.woken");
+        let w = mono(&label, 11.5) + 8.0;
+        card.text(Rect::new(x, cy - 11.0, w, 22.0), &label, Style::Label, Align::Left);
+        b.queue(&mut card, last, x + w, cy, right);
+    }
+    b.push(card);
+
+    let mut card = b.cell("syscalls", HEAD + 2.0 * 31.0 + 24.0);
+    b.head(&mut card, Style::Title, &say!(lang, "stage.syscalls"), "", "");
+    let r = card.rect;
+    let calls = in_syscall(b);
+    for (i, g) in calls.iter().take(2).enumerate() {
+        let cy = r.y + HEAD + 14.0 + 31.0 * i as f32;
+        let thread =
+            world.gos.get(g).and_then(|g| g.thread).map_or(String::new(), |m| m.to_string());
+        card.text(Rect::new(r.x + 15.0, cy - 11.0, 34.0, 22.0), &thread, Style::Meta, Align::Left);
+        b.go(*g, r.x + 52.0, cy, 12);
+        if i == 1 && calls.len() > 2 {
+            let at = Rect::new(r.x + r.w - 52.0, cy - 11.0, 40.0, 22.0);
+            card.text(at, &format!("+{}", calls.len() - 2), Style::Label, Align::Right);
+        }
+    }
+    if calls.is_empty() {
+        let at = Rect::new(r.x + 15.0, r.y + HEAD, r.w - 30.0, 22.0);
+        card.text(at, &say!(lang, "stage.none"), Style::Label, Align::Left);
+    }
+    let held: Vec<ThreadId> = world.procs.iter().filter_map(|p| p.thread).collect();
+    let blocked: Vec<ThreadId> =
+        calls.iter().filter_map(|g| world.gos.get(g).and_then(|g| g.thread)).collect();
+    let idle = world.threads.iter().filter(|m| !held.contains(m) && !blocked.contains(m));
+    let idle: Vec<String> = idle.take(6).map(ToString::to_string).collect();
+    let idle = if idle.is_empty() { say!(lang, "stage.none") } else { idle.join(" ") };
+    let at = Rect::new(r.x + 15.0, r.y + r.h - 27.0, r.w - 27.0, 22.0);
+    card.text(at, &say!(lang, "stage.threads_idle", list = idle), Style::Label, Align::Left);
+    b.push(card);
 }

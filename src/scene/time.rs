@@ -7,7 +7,7 @@ use crate::say;
 use trace::{GoId, GoState, TimerKind, WaitReason};
 
 const MAX_ROWS: usize = 6;
-const LINE: f32 = 31.0;
+const LINE: f32 = 36.0;
 
 /// The cards of timers and of other waits.
 pub fn build(b: &mut Builder<'_, '_>) {
@@ -23,7 +23,7 @@ fn timers(b: &mut Builder<'_, '_>) {
     let lang = b.view.narrator.lang;
     let world = b.world();
     let rows = b.view.plan.timers.min(MAX_ROWS);
-    let mut card = b.cell("timers", HEAD + rows as f32 * LINE + 12.0, 1);
+    let mut card = b.cell("timers", HEAD + rows as f32 * LINE + 12.0);
     b.head(&mut card, Style::Title, &say!(lang, "stage.timers"), &say!(lang, "stage.earliest"), "");
     let mut list: Vec<_> = world.timers.iter().collect();
     list.sort_by_key(|(id, t)| (t.when, **id));
@@ -75,7 +75,7 @@ fn elsewhere(b: &mut Builder<'_, '_>) {
         })
         .collect();
     let rows = b.view.plan.elsewhere.min(MAX_ROWS);
-    let mut card = b.cell("elsewhere", HEAD + rows as f32 * LINE + 12.0, 1);
+    let mut card = b.cell("elsewhere", HEAD + rows as f32 * LINE + 12.0);
     b.head(&mut card, Style::Title, &say!(lang, "stage.elsewhere"), "", "");
     let r = card.rect;
     for (i, (g, reason)) in lone.iter().take(rows).enumerate() {

@@ -68,12 +68,15 @@ pub fn Code(props: &Props) -> Html {
             mark.and_then(|m| m.class),
             mark.is_some_and(|m| m.passed).then_some("passed"),
             errors.contains_key(&n).then_some("bad"),
-            (current == Some(n)).then_some("hover")
+            (current == Some(n)).then_some("hover"),
+            s.breaks.contains(&n).then_some("brk")
         );
-        let until = cx.on(move || Action::Go(playground::Command::UntilLine(n)));
+        let stop = cx.on(move || Action::Break(n));
+        let set = s.breaks.contains(&n).to_string();
         html! {
             <div key={n} {class}>
-                <button type="button" class="n" tabindex="-1" title={say!(l, "code.until", line = n.to_string())} onclick={until}>{n}</button>
+                <button type="button" class="n" tabindex="-1" aria-pressed={set}
+                    title={say!(l, "code.break", line = n.to_string())} onclick={stop}>{n}</button>
                 <span class="m">{for mark.into_iter().flat_map(|m| chips(&m.chips, cx))}</span>
                 if let Some(m) = mark.filter(|m| !m.hint.is_empty()) {
                     <span class="hint" style={format!("left:{}ch", 1 + columns(source.split('\n').nth(n as usize - 1).unwrap_or("")))}>{&m.hint}</span>

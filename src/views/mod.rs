@@ -6,12 +6,16 @@ pub mod dock;
 mod editor;
 pub mod guide;
 pub mod help;
+mod inspector;
 mod lanes;
+mod machine;
 pub mod notes;
 pub mod output;
+pub mod side;
 mod special;
 pub mod stage;
 mod timeline;
+mod tools;
 pub mod top;
 
 pub use timeline::closer;

@@ -70,6 +70,19 @@ impl Handle {
         self.inner.fuel.get().max(0) as u32
     }
 
+    /// Fuel that was used in this slice; 0 between slices.
+    ///
+    /// ```
+    /// # use executor::*;
+    /// let ex = Executor::new(Box::new(Fifo::new()), trace::Tracer::off());
+    /// assert_eq!(ex.handle().spent(), 0);
+    /// ```
+    #[inline]
+    pub fn spent(&self) -> u32 {
+        let spent = self.inner.granted.get() - self.inner.fuel.get();
+        spent.clamp(0, i64::from(u32::MAX)) as u32
+    }
+
     /// Uses up fuel, and so lets time pass. More may be spent than is left: what cannot be
     /// divided takes its time.
     ///

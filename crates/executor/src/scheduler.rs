@@ -70,6 +70,14 @@ pub trait Scheduler {
     /// `n`.
     fn choose(&mut self, what: Choice, n: u32) -> u32;
 
+    /// Somebody outside wants `go` to run next. If it is runnable it does, before anybody else,
+    /// and who runs in its way is preempted; else nothing changes. Called between
+    /// [`stopped`](Self::stopped) and [`next`](Self::next). Says whether `go` will run.
+    fn prefer(&mut self, go: GoId, env: &mut Env<'_>) -> bool {
+        let _ = (go, env);
+        false
+    }
+
     /// How a [`Schedule`](crate::Schedule) names this strategy.
     fn strategy(&self) -> Strategy {
         Strategy::Free

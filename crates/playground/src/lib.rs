@@ -7,6 +7,7 @@ mod outcome;
 mod player;
 mod run;
 mod settings;
+mod steer;
 
 pub use compile::{Compiled, check, compile, compile_named, format, render};
 pub use explorer::{Access, By, Frame, Known, Missing, Place, Race};
@@ -14,5 +15,6 @@ pub use outcome::{Outcome, OutcomeKind};
 pub use player::{Command, Player};
 pub use run::{Recording, Run};
 pub use settings::{Budgets, Settings, Strategy};
+pub use steer::{Pick, Wish, next_select};
 pub use syntax::{Diagnostic, Token, TokenKind, tokens};
 pub use vm::Leak;

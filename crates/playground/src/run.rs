@@ -1,6 +1,7 @@
 //! Recording a run, a slice at a time, so that a page stays alive meanwhile.
 
-use crate::{Budgets, Compiled, Outcome, OutcomeKind, Settings, Strategy};
+use crate::steer::{Counts, Seek, Steered};
+use crate::{Budgets, Compiled, Outcome, OutcomeKind, Settings, Strategy, Wish};
 use executor::{
     Config, Executor, Fifo, Model, ParseScheduleError, Random, Replay, Schedule, Scheduler, Threads,
 };
@@ -27,6 +28,8 @@ pub struct Recording {
     pub stuck_at: Option<usize>,
     /// Data races, if they were [watched for](Settings::races).
     pub races: Vec<Race>,
+    /// What it was made with.
+    pub settings: Settings,
 }
 
 /// A run in progress.
@@ -36,6 +39,10 @@ pub struct Run {
     vm: Vm,
     detector: Option<Rc<RefCell<Detector>>>,
     stopped: bool,
+    settings: Settings,
+    compiled: Compiled,
+    /// A place in this run from which on another one shall differ.
+    seek: Option<Seek>,
 }
 
 impl Run {
@@ -44,6 +51,32 @@ impl Run {
     /// # Errors
     /// When the settings name a schedule that cannot be read.
     pub fn start(compiled: &Compiled, settings: &Settings) -> Result<Run, ParseScheduleError> {
+        Run::begin(compiled, settings, None)
+    }
+
+    /// Begins a run that is the same as the one with these settings up to position `at`, where
+    /// `wish` comes true. Position 0 is the start; a wish for a case needs the position right
+    /// after the choice. The recording's settings repeat it.
+    ///
+    /// First the old run is repeated up to there, then the new one begins; it is the old one
+    /// again if `at` is past its end. Needs `settings.tracing`.
+    ///
+    /// # Errors
+    /// When the settings name a schedule that cannot be read.
+    pub fn fork(
+        compiled: &Compiled,
+        settings: &Settings,
+        at: usize,
+        wish: Wish,
+    ) -> Result<Run, ParseScheduleError> {
+        Run::begin(compiled, settings, Some((at, wish)))
+    }
+
+    fn begin(
+        compiled: &Compiled,
+        settings: &Settings,
+        seek: Option<(usize, Wish)>,
+    ) -> Result<Run, ParseScheduleError> {
         let detector = settings.races.then(|| Rc::new(RefCell::new(Detector::new())));
         let tracer = match &detector {
             Some(d) => Tracer::watched(d.clone(), settings.tracing),
@@ -53,7 +86,7 @@ impl Run {
         let (seed, procs) = (settings.seed, settings.gomaxprocs);
         let mut config = Config { cost: settings.instruction_ns, ..Config::default() };
         let mut told = if settings.strategy == Strategy::OneThread { 1 } else { procs };
-        let scheduler: Box<dyn Scheduler> = match &settings.strategy {
+        let mut scheduler: Box<dyn Scheduler> = match &settings.strategy {
             Strategy::Model => Box::new(Model::new(procs, seed)),
             Strategy::OneThread => Box::new(Model::one_thread(seed)),
             Strategy::Threads => Box::new(Threads::new(procs, seed)),
@@ -67,7 +100,13 @@ impl Run {
                 Box::new(Replay::new(&schedule))
             }
         };
+        let mut counts = Rc::<Counts>::default();
+        if seek.is_some() || !settings.picks.is_empty() {
+            let (steered, counted) = Steered::new(scheduler, &settings.picks);
+            (scheduler, counts) = (Box::new(steered), counted);
+        }
         let executor = Executor::with_config(scheduler, tracer.clone(), config);
+        let seek = seek.map(|(at, wish)| Seek::new(&tracer, executor.handle(), counts, at, wish));
         let config = vm::Config {
             budgets: budgets(&settings.budgets),
             procs: u32::from(told),
@@ -75,14 +114,25 @@ impl Run {
             ..vm::Config::default()
         };
         let vm = Vm::start(compiled.program.clone(), config, &executor);
-        Ok(Run { executor, tracer, vm, detector, stopped: false })
+        let (settings, compiled) = (settings.clone(), compiled.clone());
+        Ok(Run { executor, tracer, vm, detector, stopped: false, settings, compiled, seek })
     }
 
     /// Goes on for about `steps` instructions. True when the run has ended.
     pub fn advance(&mut self, steps: u64) -> bool {
         let until = self.vm.steps().saturating_add(steps);
         while !self.stopped && self.vm.steps() < until {
-            if self.vm.drive(&self.executor, 1) {
+            let over = self.vm.drive(&self.executor, 1);
+            if let Some((kept, pick)) = self.seek.as_ref().and_then(Seek::found) {
+                self.seek = None;
+                self.settings.picks.truncate(kept);
+                self.settings.picks.push(pick);
+                if let Ok(run) = Run::start(&self.compiled, &self.settings) {
+                    *self = run;
+                    return false;
+                }
+            }
+            if over {
                 return true;
             }
         }
@@ -129,9 +179,9 @@ impl Run {
         let trace = self.tracer.take();
         let checkpoints = Checkpoints::build(&trace);
         let schedule = self.executor.schedule().to_string();
-        let leaks = self.vm.leaks();
+        let (leaks, settings) = (self.vm.leaks(), self.settings);
         let stuck_at = stuck_at(&trace, &leaks);
-        Recording { trace, checkpoints, outcome, schedule, leaks, stuck_at, races }
+        Recording { trace, checkpoints, outcome, schedule, leaks, stuck_at, races, settings }
     }
 
     fn outcome(&self) -> Outcome {

@@ -1,5 +1,7 @@
 //! What a run depends on besides the source.
 
+use crate::Pick;
+
 /// How the next goroutine is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Strategy {
@@ -36,6 +38,8 @@ pub struct Settings {
     pub accesses: bool,
     /// Limits.
     pub budgets: Budgets,
+    /// Decisions taken by hand, in the order in which they come true.
+    pub picks: Vec<Pick>,
 }
 
 /// Where a run stops, so that nothing a learner writes can hang the page.
@@ -79,6 +83,7 @@ impl Default for Settings {
             races: false,
             accesses: false,
             budgets: Budgets::default(),
+            picks: Vec::new(),
         }
     }
 }

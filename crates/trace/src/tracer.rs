@@ -19,6 +19,21 @@ struct Inner {
     watch: Option<Rc<RefCell<dyn Watch>>>,
     /// Only the texts are kept, not the events.
     fleeting: bool,
+    /// Number of events at which `hook` is called; 0 for never.
+    alarm: Cell<usize>,
+    hook: RefCell<Option<Hook>>,
+}
+
+type Hook = Box<dyn FnOnce()>;
+
+impl Inner {
+    #[cold]
+    fn call(&self) {
+        let hook = self.hook.take();
+        if let Some(hook) = hook {
+            hook();
+        }
+    }
 }
 
 impl Tracer {
@@ -122,7 +137,32 @@ impl Tracer {
                     return;
                 }
             }
-            i.trace.borrow_mut().push(e);
+            let mut trace = i.trace.borrow_mut();
+            trace.push(e);
+            if trace.len() == i.alarm.get() {
+                drop(trace);
+                i.call();
+            }
+        }
+    }
+
+    /// Calls `hook` right after event number `n` (from 1) has been recorded, if it ever is.
+    ///
+    /// ```
+    /// # use std::{cell::Cell, rc::Rc};
+    /// # use trace::{EventKind, GoId, Tracer};
+    /// let (t, seen) = (Tracer::on(), Rc::new(Cell::new(0)));
+    /// let (t2, seen2) = (t.clone(), seen.clone());
+    /// t.call_at(2, move || seen2.set(t2.len()));
+    /// for _ in 0..3 {
+    ///     t.emit(GoId::MAIN, EventKind::GoEnd);
+    /// }
+    /// assert_eq!(seen.get(), 2);
+    /// ```
+    pub fn call_at(&self, n: usize, hook: impl FnOnce() + 'static) {
+        if let Some(i) = &self.inner {
+            i.alarm.set(n);
+            *i.hook.borrow_mut() = Some(Box::new(hook));
         }
     }
 

@@ -56,6 +56,15 @@ impl Scheduler for Fifo {
         0
     }
 
+    fn prefer(&mut self, go: GoId, _env: &mut Env<'_>) -> bool {
+        let at = self.queue.iter().position(|g| *g == go);
+        if let Some(at) = at {
+            self.queue.remove(at);
+            self.queue.push_front(go);
+        }
+        at.is_some()
+    }
+
     fn strategy(&self) -> Strategy {
         Strategy::Fifo
     }

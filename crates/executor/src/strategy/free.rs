@@ -34,6 +34,17 @@ impl Free {
         Slice { go, fuel: fuel.max(1) }
     }
 
+    /// To the head of the queue, before all that arrived.
+    pub fn advance(&mut self, go: GoId) -> bool {
+        let Some(at) = self.arrival.insert(go, 0) else {
+            self.arrival.remove(&go);
+            return false;
+        };
+        self.queue.remove(&at);
+        self.queue.insert(0, go);
+        true
+    }
+
     fn put(&mut self, go: GoId, env: &Env<'_>) {
         self.proc.enqueue(go, env);
         self.arrivals += 1;

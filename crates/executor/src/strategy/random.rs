@@ -27,6 +27,8 @@ pub struct Random {
     rng: Rng,
     /// In order of arrival.
     ready: Vec<GoId>,
+    /// Who is to run next, whatever the dice say.
+    preferred: Option<GoId>,
     proc: One,
 }
 
@@ -37,7 +39,13 @@ impl Random {
     /// let random = executor::Random::new(42);
     /// ```
     pub fn new(seed: u64) -> Self {
-        Random { seed, rng: Rng::new(seed), ready: Vec::new(), proc: One::default() }
+        Random {
+            seed,
+            rng: Rng::new(seed),
+            ready: Vec::new(),
+            preferred: None,
+            proc: One::default(),
+        }
     }
 }
 
@@ -59,7 +67,10 @@ impl Scheduler for Random {
         if self.ready.is_empty() {
             return None;
         }
-        let go = self.ready.remove(self.rng.below(self.ready.len() as u32) as usize);
+        let dice = self.rng.below(self.ready.len() as u32) as usize;
+        let wish = self.preferred.take();
+        let wish = wish.and_then(|go| self.ready.iter().position(|g| *g == go));
+        let go = self.ready.remove(wish.unwrap_or(dice));
         self.proc.start(go, env);
         // Length 2^k × (1..2): as many short slices as long ones.
         let octave = 1 << self.rng.below(15);
@@ -68,6 +79,11 @@ impl Scheduler for Random {
 
     fn choose(&mut self, _what: Choice, n: u32) -> u32 {
         self.rng.below(n)
+    }
+
+    fn prefer(&mut self, go: GoId, _env: &mut Env<'_>) -> bool {
+        self.preferred = Some(go).filter(|go| self.ready.contains(go));
+        self.preferred.is_some()
     }
 
     fn strategy(&self) -> Strategy {

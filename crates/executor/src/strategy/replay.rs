@@ -174,6 +174,18 @@ impl Scheduler for Replay {
         }
     }
 
+    fn prefer(&mut self, go: GoId, env: &mut Env<'_>) -> bool {
+        let done = match &mut self.inner {
+            Inner::Free(free) => free.advance(go),
+            Inner::Known(known) => known.prefer(go, env),
+        };
+        if done {
+            // From here on the run is another one.
+            self.decisions.truncate(self.status.followed());
+        }
+        done
+    }
+
     fn strategy(&self) -> Strategy {
         self.strategy
     }

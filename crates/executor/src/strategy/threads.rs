@@ -28,6 +28,8 @@ pub struct Threads {
     arrivals: u64,
     /// Core whose thread is being run by the executor.
     current: Option<usize>,
+    /// Core that acts next, whatever the clocks say.
+    forced: Option<usize>,
     booted: bool,
 }
 
@@ -59,6 +61,7 @@ impl Threads {
             queue: BTreeMap::new(),
             arrivals: 0,
             current: None,
+            forced: None,
             booted: false,
         }
     }
@@ -194,12 +197,13 @@ impl Scheduler for Threads {
             self.settle(env);
         }
         loop {
-            let first = self.first();
+            let forced = self.forced.take();
+            let first = forced.map(|i| (i, self.cores[i].now)).or_else(|| self.first());
             if self.queue.is_empty() {
                 self.settle(env);
             }
             let (i, at) = first?;
-            if env.next_timer.is_some_and(|t| t <= at) {
+            if forced.is_none() && env.next_timer.is_some_and(|t| t <= at) {
                 return None;
             }
             env.now = at;
@@ -216,6 +220,31 @@ impl Scheduler for Threads {
 
     fn choose(&mut self, _what: Choice, n: u32) -> u32 {
         self.rng.below(n)
+    }
+
+    fn prefer(&mut self, go: GoId, env: &mut Env<'_>) -> bool {
+        let Some(&key) = self.queue.iter().find(|(_, g)| **g == go).map(|(key, _)| key) else {
+            return false;
+        };
+        // A core that is free, else the one whose goroutine has run longest.
+        let cores = self.cores.iter().enumerate();
+        let Some((i, _)) = cores.min_by_key(|(_, c)| (c.running.is_some(), c.since)) else {
+            return false;
+        };
+        self.queue.remove(&key);
+        env.now = env.now.max(self.cores[i].now);
+        if let Some(other) = self.cores[i].running.take() {
+            env.emit(other, EventKind::GoStop { why: StopReason::Preempted });
+            self.put(other, env.now, env);
+        }
+        // Before all others, on that core: it runs from here on.
+        self.queue.insert((0, 0), go);
+        let now = env.now;
+        if self.dispatch(i, now, env).is_none() {
+            return false;
+        }
+        self.forced = Some(i);
+        true
     }
 
     fn strategy(&self) -> Strategy {

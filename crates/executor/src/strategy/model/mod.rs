@@ -62,6 +62,8 @@ pub struct Model {
     current: Option<usize>,
     /// Processor that runs the timers that fire now.
     firing: Option<usize>,
+    /// Processor that acts next, whatever the clocks say.
+    forced: Option<usize>,
     booted: bool,
     /// Whether a thread in a system call gives its processor away.
     hands_off: bool,
@@ -129,6 +131,7 @@ impl Model {
             spinning: 0,
             current: None,
             firing: None,
+            forced: None,
             booted: false,
             hands_off: true,
         }
@@ -299,9 +302,10 @@ impl Scheduler for Model {
         self.boot(env);
         self.firing = None;
         loop {
-            let p = self.first()?;
+            let forced = self.forced.take();
+            let p = forced.or_else(|| self.first())?;
             let now = self.procs[p].now;
-            if env.next_timer.is_some_and(|t| t <= now) {
+            if forced.is_none() && env.next_timer.is_some_and(|t| t <= now) {
                 return None;
             }
             env.now = now;
@@ -324,6 +328,30 @@ impl Scheduler for Model {
 
     fn choose(&mut self, _what: Choice, n: u32) -> u32 {
         self.rng.below(n)
+    }
+
+    /// On a processor that looks for work, else in the place of who has run longest.
+    fn prefer(&mut self, go: GoId, env: &mut Env<'_>) -> bool {
+        let place = (self.procs.iter().enumerate())
+            .filter_map(|(i, p)| match p.state {
+                State::Looking => Some((0, p.now, i, None)),
+                State::Running(other) => Some((1, p.since, i, Some(other))),
+                State::Idle | State::Syscall { .. } => None,
+            })
+            .min_by_key(|(busy, at, i, _)| (*busy, *at, *i));
+        let Some((_, _, p, other)) = place else { return false };
+        let next = self.procs[p].next == Some(go);
+        if !self.take(go) {
+            return false;
+        }
+        env.now = self.procs[p].now;
+        if let Some(other) = other {
+            self.requeue(p, other, StopReason::Preempted, env);
+        }
+        self.stop_spinning(p, env);
+        self.execute(p, go, next, env);
+        self.forced = Some(p);
+        true
     }
 
     fn strategy(&self) -> Strategy {

@@ -44,6 +44,22 @@ impl Model {
         }
     }
 
+    /// Takes `go` out of whatever queue it stands in; false if it stands in none.
+    pub(super) fn take(&mut self, go: GoId) -> bool {
+        for p in &mut self.procs {
+            if p.next == Some(go) {
+                p.next = None;
+                return true;
+            }
+            if let Some(i) = p.queue.iter().position(|g| *g == go) {
+                p.queue.remove(i);
+                return true;
+            }
+        }
+        let at = self.global.iter().position(|g| *g == go);
+        at.is_some_and(|i| self.global.remove(i).is_some())
+    }
+
     /// `globrunqgetbatch`: a fair share of the global queue; the first runs, the others go to
     /// the local queue.
     pub(super) fn take_global(&mut self, p: usize, env: &Env<'_>) -> Option<GoId> {

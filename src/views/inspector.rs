@@ -1,0 +1,199 @@
+//! What is looked at: a goroutine with its stack, locals and why it waits, or an object with its
+//! contents and history. Also what was left behind at the end.
+
+use crate::app::{Ctx, Props};
+use crate::components::rich;
+use crate::i18n::time;
+use crate::narrate::Narrator;
+use crate::say;
+use crate::scene::{class_of, touches};
+use crate::state::{Action, State};
+use playground::{Command, Player, Wish};
+use trace::{GoId, GoState, ObjId};
+use yew::prelude::*;
+
+/// Events before the cursor that are searched for an object's history.
+const FAR: usize = 20_000;
+/// Entries of a history.
+const ENTRIES: usize = 12;
+/// Frames of a stack, innermost first.
+const FRAMES: usize = 12;
+
+/// The panel below the machine; nothing if nothing is looked at.
+#[component]
+pub fn Inspector(props: &Props) -> Html {
+    let cx = &props.cx;
+    let s = cx.get();
+    let Some(p) = s.player.as_ref().filter(|p| !p.is_empty()) else { return html! {} };
+    let n = Narrator { lang: s.lang, trace: &p.recording().trace, world: p.world() };
+    let body = match (s.selected, s.object) {
+        (Some(go), _) => goroutine(cx, &s, p, &n, go),
+        (None, Some(obj)) => object(cx, p, &n, obj),
+        (None, None) => leaks(cx, p, &n),
+    };
+    let Some(body) = body else { return html! {} };
+    let l = s.lang;
+    html! {
+        <aside class="inspector" aria-label={say!(l, "look.title")}>
+            {body}
+            if s.selected.is_some() || s.object.is_some() {
+                <button type="button" class="x" aria-label={say!(l, "look.close")} title={say!(l, "look.close")}
+                    onclick={cx.on(|| Action::LookAway)}>{"✕"}</button>
+            }
+        </aside>
+    }
+}
+
+fn goroutine(cx: &Ctx, s: &State, p: &Player, n: &Narrator<'_>, go: GoId) -> Option<Html> {
+    let l = n.lang;
+    let g = n.world.gos.get(&go)?;
+    let class = class_of(g.state).css();
+    let state = say!(l, format!("state.{class}"));
+    let since = say!(l, "look.state", state = state, when = time(g.since));
+    let made = g.parent.map(|by| say!(l, "look.made_by", go = n.go(by), line = g.line.to_string()));
+    let woken = g.woken_by.filter(|w| *w != GoId::RUNTIME);
+    let woken = woken.map(|by| say!(l, "look.woken_by", go = n.go(by)));
+    let ready = g.queue.is_some() && !s.stale;
+    let why = chain(n, go);
+    let frames = g.frames.iter().rev().take(FRAMES);
+    Some(html! {
+        <>
+            <header><span class={classes!("g", "small", class)}><i></i><span>{go.to_string()}</span></span>
+                <h3>{n.trace.text(g.func).to_string()}</h3><span class="quiet">{since}</span>
+                if ready {
+                    <button type="button" class="tbtn slim" onclick={cx.on(move || Action::Pick(Wish::Run(go)))}>{say!(l, "look.run")}</button>
+                }
+            </header>
+            <div class="look-cols">
+                <section><h4>{say!(l, "look.stack")}</h4>
+                    <ol class="stack">{for frames.map(|f| {
+                        let line = f.line;
+                        html! { <li onmouseenter={cx.on(move || Action::Hover(Some(line)))} onmouseleave={cx.on(|| Action::Hover(None))}>
+                            <code>{n.trace.text(f.func).to_string()}</code><b>{line}</b></li> }
+                    })}</ol>
+                    if let Some(text) = made { <p class="quiet">{text}</p> }
+                    if let Some(text) = woken { <p class="quiet">{text}</p> }
+                </section>
+                <section><h4>{say!(l, "look.locals")}</h4>{locals(g, n)}</section>
+                if !why.is_empty() {
+                    <section><h4>{say!(l, "look.why")}</h4><ol class="why">{for why.iter().map(|w| html! { <li>{rich(w)}</li> })}</ol></section>
+                } else {
+                    <section><h4>{say!(l, "look.history")}</h4>{acts(cx, p, n, go)}</section>
+                }
+            </div>
+        </>
+    })
+}
+
+fn locals(g: &trace::Goroutine, n: &Narrator<'_>) -> Html {
+    let vars = g.frames.last().map(|f| f.vars.as_slice()).unwrap_or_default();
+    if vars.is_empty() {
+        return html! { <p class="quiet">{say!(n.lang, "stage.no_locals")}</p> };
+    }
+    html! {
+        <dl class="locals">{for vars.iter().map(|(_, name, v)| html! {
+            <><dt>{n.trace.text(*name).to_string()}</dt><dd title={n.held(*v)}>{n.held(*v)}</dd></>
+        })}</dl>
+    }
+}
+
+/// Why somebody waits, then why the one waits for whom it waits, and so on.
+fn chain(n: &Narrator<'_>, go: GoId) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut seen = vec![go];
+    let mut at = go;
+    while let Some((title, text)) = n.why(at) {
+        lines.push(format!("**{title}** {text}"));
+        let Some(g) = n.world.gos.get(&at) else { break };
+        let held = g.waits.iter().find_map(|(obj, _)| {
+            let holder = n.world.objs.get(obj)?.holders.first()?;
+            Some((*obj, *holder))
+        });
+        let Some((obj, holder)) = held else { break };
+        lines.push(say!(
+            n.lang,
+            "look.holds",
+            obj = format!("`{}`", n.obj(obj)),
+            go = n.go(holder)
+        ));
+        if seen.contains(&holder) {
+            lines.push(say!(n.lang, "look.circle"));
+            break;
+        }
+        seen.push(holder);
+        at = holder;
+    }
+    lines
+}
+
+/// Positions before the cursor at which `is` holds, latest first.
+fn past(p: &Player, is: impl Fn(&trace::Event) -> bool) -> Vec<usize> {
+    let from = p.cursor().saturating_sub(FAR);
+    let events = p.recording().trace.events().get(from..p.cursor()).unwrap_or_default();
+    let found = events.iter().enumerate().rev().filter(|(_, e)| is(e));
+    found.take(ENTRIES).map(|(i, _)| from + i + 1).collect()
+}
+
+fn entries(cx: &Ctx, n: &Narrator<'_>, list: &[usize]) -> Html {
+    if list.is_empty() {
+        return html! { <p class="quiet">{say!(n.lang, "look.none")}</p> };
+    }
+    html! {
+        <ol class="history">{for list.iter().map(|at| {
+            let at = *at;
+            let text = n.trace.events().get(at - 1).map(|e| n.event(e)).unwrap_or_default();
+            html! { <li><button type="button" onclick={cx.on(move || Action::Go(Command::Seek(at)))}
+                title={say!(n.lang, "look.at", at = at.to_string())}><b>{at}</b><span>{rich(&text)}</span></button></li> }
+        })}</ol>
+    }
+}
+
+fn acts(cx: &Ctx, p: &Player, n: &Narrator<'_>, go: GoId) -> Html {
+    entries(cx, n, &past(p, |e| e.go == go && touches(&e.kind).is_some()))
+}
+
+fn object(cx: &Ctx, p: &Player, n: &Narrator<'_>, obj: ObjId) -> Option<Html> {
+    let l = n.lang;
+    let o = n.world.objs.get(&obj)?;
+    let made = say!(l, "stage.made", line = o.line.to_string());
+    let waits: Vec<GoId> = o.sendq.iter().chain(&o.recvq).copied().collect();
+    Some(html! {
+        <>
+            <header><h3><code>{n.obj(obj)}</code></h3><span class="quiet">{n.trace.text(o.typ).to_string()}</span>
+                if o.line > 0 { <span class="quiet">{made}</span> }</header>
+            <div class="look-cols">
+                <section><h4>{say!(l, "look.contents")}</h4>
+                    if o.values.is_empty() { <p class="quiet">{say!(l, "look.none")}</p> }
+                    else { <div class="contents">{for o.values.iter().take(64).map(|v| html! { <code class="vchip">{n.value(*v)}</code> })}</div> }
+                </section>
+                if !waits.is_empty() {
+                    <section><h4>{say!(l, "look.why")}</h4><ol class="why">{for waits.iter().take(6).filter_map(|g| n.why(*g)).map(|(t, w)| html! {
+                        <li>{rich(&format!("**{t}** {w}"))}</li> })}</ol></section>
+                }
+                <section class="wide"><h4>{say!(l, "look.history")}</h4>
+                    {entries(cx, n, &past(p, |e| touches(&e.kind) == Some(obj)))}</section>
+            </div>
+        </>
+    })
+}
+
+/// Who was left behind, once the run is over.
+fn leaks(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
+    let list = &p.recording().leaks;
+    if list.is_empty() || p.cursor() < p.len() {
+        return None;
+    }
+    let state = |go: &GoId| n.world.gos.get(go).map_or(GoState::Dead, |g| g.state);
+    Some(html! {
+        <>
+            <header><h3>{say!(n.lang, "look.leaks")}</h3></header>
+            <div class="look-cols"><ol class="history">{for list.iter().take(20).map(|leak| {
+                let go = leak.go;
+                let reason = leak.reason.map_or("", |r| r.text());
+                html! { <li><button type="button" onclick={cx.on(move || Action::Select(go))}>
+                    <span class={classes!("chip", class_of(state(&go)).css())}>{go.to_string()}</span>
+                    <span>{format!("{} · {reason} · ", leak.func)}{say!(n.lang, "look.line", line = leak.line.to_string())}</span></button></li> }
+            })}</ol></div>
+        </>
+    })
+}

@@ -1,0 +1,221 @@
+//! One machine: draws a scene. Everything travels by transform, keyed by what it is.
+
+use crate::app::Ctx;
+use crate::narrate::Narrator;
+use crate::say;
+use crate::scene::{self, Align, Card, Flight, Rect, Scene, StateClass, Style, Text, View};
+use crate::state::{Action, State};
+use gloo_events::EventListener;
+use playground::{Player, Wish};
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+/// Steps further than this snap instead of travelling.
+const TRAVEL: usize = 400;
+
+/// Which run a machine shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The run under the learner's cursor.
+    First,
+    /// The one beside it.
+    Second,
+}
+
+/// What a machine takes.
+#[derive(Properties, PartialEq)]
+pub struct MachineProps {
+    /// The state and the way to change it.
+    pub cx: Ctx,
+    /// Which run.
+    pub which: Shown,
+}
+
+/// The machine.
+#[component]
+pub fn Machine(props: &MachineProps) -> Html {
+    let cx = &props.cx;
+    let node = use_node_ref();
+    let width = use_state_eq(|| 720.0_f32);
+    let before = use_mut_ref(|| (0_u32, Scene::default(), Vec::<Flight>::new()));
+    {
+        let (node, width) = (node.clone(), width.clone());
+        use_effect(move || {
+            if let Some(e) = node.cast::<HtmlElement>().filter(|e| e.client_width() > 0) {
+                width.set(e.client_width() as f32);
+            }
+        });
+    }
+    use_resize();
+    let s = cx.get();
+    let first = props.which == Shown::First;
+    let side = s.side.as_ref();
+    let (player, plan, came_from) = match side {
+        Some(x) if !first => (x.player.as_ref(), &x.plan, x.came_from),
+        Some(_) | None => (s.player.as_ref(), &s.plan, s.came_from),
+    };
+    let Some(player) = player.filter(|p| !p.is_empty()) else {
+        return html! { <div ref={node}></div> };
+    };
+    let recording = player.recording().clone();
+    let narrator = Narrator { lang: s.lang, trace: &recording.trace, world: player.world() };
+    let selected = s.selected.filter(|_| first);
+    let view = View { narrator, plan, width: *width, selected, cursor: player.cursor() };
+    let now = scene::build(&view);
+    let flights = {
+        let mut last = before.borrow_mut();
+        if last.0 != s.moves {
+            let flights = scene::flights(&view, &last.1, &now, came_from, player.cursor());
+            *last = (s.moves, now.clone(), flights);
+        } else {
+            last.1 = now.clone();
+        }
+        last.2.clone()
+    };
+    let far = player.cursor().abs_diff(came_from) > TRAVEL;
+    let quick = s.playing && s.speed > 2.0;
+    let class = classes!(
+        "machine",
+        far.then_some("snap"),
+        quick.then_some("quick"),
+        (s.stale && first).then_some("stale")
+    );
+    html! {
+        <div {class} ref={node}>
+            <div class="canvas" style={format!("height:{:.0}px", now.height)}>
+                {for now.cards.iter().map(|c| card(cx, c, first && c.obj.is_some() && c.obj == s.object))}
+                <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
+                    {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={curve(t.from, t.to)} /> })}
+                </svg>
+                {for now.values.iter().map(|v| html! {
+                    <div key={v.key.clone()} class={classes!("val", v.held.then_some("held"))} style={place(&v.rect)}>{&v.text}</div>
+                })}
+                {for now.gos.iter().map(|g| token(cx, &s, player, first, g))}
+                {for flights.iter().map(|f| html! {
+                    <div key={f.key.clone()} class="fly" aria-hidden="true"
+                        style={format!("left:{:.1}px;top:{:.1}px;--dx:{:.1}px;--dy:{:.1}px", f.to.0 - 17.0, f.to.1 - 17.0, f.from.0 - f.to.0, f.from.1 - f.to.1)}>
+                        {&f.text}
+                    </div>
+                })}
+            </div>
+        </div>
+    }
+}
+
+/// A thread bends like one that hangs between two hands.
+fn curve(a: (f32, f32), b: (f32, f32)) -> String {
+    let mid = (a.1 + b.1) / 2.0;
+    format!(
+        "M{:.1} {:.1} C {:.1} {mid:.1}, {:.1} {mid:.1}, {:.1} {:.1}",
+        a.0, a.1, a.0, b.0, b.0, b.1
+    )
+}
+
+/// A goroutine, which can be looked at, and in the learner's hand also picked.
+fn token(cx: &Ctx, s: &State, player: &Player, first: bool, g: &scene::GoToken) -> Html {
+    let (id, l) = (g.id, s.lang);
+    let go = player.world().gos.get(&id);
+    let line = go.and_then(|g| g.frames.last()).map(|f| f.line).filter(|_| first);
+    let lit = s.hover.is_some() && s.hover == line && g.class != StateClass::Dead;
+    let ready = first && s.forks.on && !s.stale && go.is_some_and(|g| g.queue.is_some());
+    let ended = g.class == StateClass::Dead && player.last_event().is_some_and(|e| e.go == id);
+    let class = classes!(
+        "g",
+        lit.then_some("lit"),
+        g.class.css(),
+        g.selected.then_some("sel"),
+        ready.then_some("ready"),
+        ended.then_some("ended"),
+        (g.rect.h < 30.0).then_some("small")
+    );
+    let state = say!(l, format!("state.{}", g.class.css()));
+    let label = if ready {
+        format!("{id} {}: {}", g.func, say!(l, "hand.go", go = id.to_string()))
+    } else {
+        format!("{id} {}: {state}", g.func)
+    };
+    let act = move || if ready { Action::Pick(Wish::Run(id)) } else { Action::Select(id) };
+    html! {
+        <button type="button" key={format!("g{}", id.0)} {class} style={place(&g.rect)} aria-label={label} disabled={!first}
+            onmouseenter={cx.on(move || Action::Hover(line))} onmouseleave={cx.on(|| Action::Hover(None))}
+            onclick={cx.on(act)}><i></i><span>{id.to_string()}</span>
+            if !g.func.is_empty() { {" "}<em>{&g.func}</em> }
+        </button>
+    }
+}
+
+/// Draws anew when the window changes its size.
+#[hook]
+fn use_resize() {
+    let force = use_force_update();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window()
+            .map(|w| EventListener::new(&w, "resize", move |_| force.force_update()));
+        move || drop(listener)
+    });
+}
+
+fn place(r: &Rect) -> String {
+    format!("transform:translate({:.1}px,{:.1}px);width:{:.1}px;height:{:.1}px", r.x, r.y, r.w, r.h)
+}
+
+fn card(cx: &Ctx, c: &Card, looked_at: bool) -> Html {
+    let class = classes!(
+        "panel",
+        c.hot.then_some("hot"),
+        c.closed.then_some("closed"),
+        c.ghost.then_some("ghost"),
+        looked_at.then_some("sel")
+    );
+    let look = c.obj.filter(|_| !c.ghost).map(|obj| {
+        let title = c.texts.first().map_or(String::new(), |t| t.text.clone());
+        let label = say!(cx.get().lang, "look.history") + ": " + &title;
+        html! {
+            <button type="button" class="look" aria-label={label.clone()} title={label}
+                onclick={cx.on(move || Action::Look(obj))}></button>
+        }
+    });
+    html! {
+        <div key={c.key.clone()} {class} style={place(&c.rect)}>
+            {for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}
+            {for c.slots.iter().map(|r| html! { <div class="slot" style={inside(c, r)}></div> })}
+            {for c.seats.iter().map(|(r, g)| html! { <div class="seat" style={inside(c, r)}>{g.to_string()}</div> })}
+            {for c.texts.iter().map(|t| text(c, t))}
+            {look}
+        </div>
+    }
+}
+
+fn inside(c: &Card, r: &Rect) -> String {
+    // A panel has a border of one pixel, from whose inner edge positions count.
+    let (x, y) = (r.x - c.rect.x - 1.0, r.y - c.rect.y - 1.0);
+    format!("left:{x:.1}px;top:{y:.1}px;width:{:.1}px;height:{:.1}px", r.w, r.h)
+}
+
+fn text(c: &Card, t: &Text) -> Html {
+    let style = match t.style {
+        Style::Title => "t-title",
+        Style::Code => "t-code",
+        Style::Sub => "t-sub",
+        Style::Meta => "t-meta",
+        Style::Label => "t-label",
+        Style::Mono => "t-mono",
+        Style::Big => "t-big",
+        Style::Value => "t-big t-value",
+        Style::Why => "t-why",
+        Style::Tag => "t-tag",
+        Style::Proc => "t-proc",
+        Style::Note => "t-note",
+    };
+    let align = match t.align {
+        Align::Left => "",
+        Align::Middle => "mid",
+        Align::Right => "right",
+    };
+    let body = if t.style == Style::Why {
+        html! { <p>{crate::components::rich(&t.text)}</p> }
+    } else {
+        html! { <span>{&t.text}</span> }
+    };
+    html! { <div class={classes!("t", style, align)} style={inside(c, &t.rect)}>{body}</div> }
+}
