@@ -27,6 +27,11 @@ pub fn lower(checked: &Checked) -> Result<Program, Vec<Diagnostic>> {
 /// Slots that package-level variables may take: they exist before any budget is held against a run.
 const MAX_GLOBALS: u32 = 1 << 24;
 
+/// What a package's functions are called by in traces.
+fn prefix(p: &Package) -> &str {
+    if &*p.path == "main" { &p.name } else { &p.path }
+}
+
 impl Lower<'_> {
     fn program(&mut self) {
         let c = self.c;
@@ -40,7 +45,7 @@ impl Lower<'_> {
         for p in &c.packages {
             let funcs = p.inits.iter().enumerate().map(|(i, &obj)| {
                 let id = self.func_for(obj, &[]);
-                let name: Rc<str> = format!("{}.init.{i}", p.path).into();
+                let name: Rc<str> = format!("{}.init.{i}", prefix(p)).into();
                 self.prog.funcs[id as usize].name = name;
                 id
             });
@@ -158,7 +163,7 @@ impl Lower<'_> {
         let id = self.new_func();
         let pos = list.first().map_or(Pos::NONE, |i| i.decl.pos);
         self.prog.funcs[id as usize] =
-            Func { name: format!("{}.init", p.path).into(), pos, ..Func::default() };
+            Func { name: format!("{}.init", prefix(p)).into(), pos, ..Func::default() };
         self.begin(id, Rc::new(Env::default()), Some(p.id), pos);
         self.f.traced = pos.file == 0 && pos.is_known();
         for i in list {

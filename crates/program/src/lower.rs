@@ -219,7 +219,14 @@ impl<'a> Lower<'a> {
     /// Name of a declared function as in Go's traces.
     pub fn func_name(&self, obj: ObjId) -> Rc<str> {
         let o = self.obj(obj);
-        let pkg = o.pkg.map_or_else(|| "".into(), |p| self.c.types.package(p).0);
+        // The learner's package goes by its name: a file of tests may have any.
+        let pkg = o.pkg.map_or_else(
+            || "".into(),
+            |p| match self.c.types.package(p) {
+                (path, name) if &*path == "main" => name,
+                (path, _) => path,
+            },
+        );
         let generic = if self.tparams_of(obj).is_empty() { "" } else { "[...]" };
         match o.recv {
             None => format!("{pkg}.{}{generic}", o.name).into(),

@@ -106,6 +106,9 @@ macro_rules! ops {
         }
 
         impl Op {
+            /// The names of all.
+            pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
             /// Its name.
             pub fn name(self) -> &'static str {
                 match self {

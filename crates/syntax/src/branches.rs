@@ -162,7 +162,7 @@ impl Checker<'_> {
         let mut label = None;
         while let StmtKind::Labeled(ident, inner) = &s.kind {
             if &*ident.name != "_" {
-                label = Some(self.declare(walk, ident, inner));
+                label = self.declare(walk, ident, inner);
             }
             s = inner;
         }
@@ -232,9 +232,11 @@ impl Checker<'_> {
         }
     }
 
-    fn declare(&mut self, walk: &mut BlockWalk<'_>, ident: &Ident, inner: &Stmt) -> usize {
+    /// Declares a label; none if there is one of that name, which then does not enclose `inner`.
+    fn declare(&mut self, walk: &mut BlockWalk<'_>, ident: &Ident, inner: &Stmt) -> Option<usize> {
         let name = &ident.name;
-        let i = match self.find(name) {
+        let known = self.find(name);
+        let i = match known {
             Some(i) => {
                 let first = self.labels.get(i).map_or(Pos::NONE, |l| l.ident.pos);
                 self.error(ident, format!("label {name} already defined at {}", place(first)));
@@ -262,7 +264,7 @@ impl Checker<'_> {
                 );
             }
         }
-        i
+        known.is_none().then_some(i)
     }
 
     fn plain_branch(&mut self, walk: &BlockWalk<'_>, tok: BranchTok, pos: Pos, last: bool) {

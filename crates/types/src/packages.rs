@@ -4,12 +4,14 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use syntax::{Decl, Diagnostic, File};
+use syntax::{Decl, Diagnostic, File, Pos};
 
 mod known;
+mod listing;
 mod sources;
 
 pub(crate) use known::unsupported_names;
+pub use listing::{Listing, library};
 
 /// A package to be checked.
 pub(crate) struct Unit {
@@ -152,7 +154,7 @@ pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
     }
     if !errors.is_empty() {
         errors.sort_by_key(|d| d.pos);
-        return Err(errors);
+        return Err(bounded(errors));
     }
     for path in IMPLICIT {
         loader.load(path);
@@ -173,6 +175,17 @@ pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
         eager: true,
     });
     Ok(Program { units: loader.units, next_id, loud: false })
+}
+
+/// Ten diagnostics at most, as from gc.
+fn bounded(mut errors: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    const MOST: usize = 10;
+    if errors.len() > MOST {
+        errors.truncate(MOST);
+        let last = errors.last().map_or(Pos::NONE, |d| d.pos);
+        errors.push(Diagnostic::new(last, "too many errors"));
+    }
+    errors
 }
 
 /// The whole standard library, to be checked eagerly.

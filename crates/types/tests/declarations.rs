@@ -310,3 +310,45 @@ func main() {
         "#]],
     );
 }
+
+#[test]
+fn imports_that_are_not_here() {
+    check(
+        r#"package main
+
+import (
+	"fmt"
+	"github.com/nobody/nothing"
+	"encoding/json"
+	"nowhere"
+	"./local"
+)
+
+func main() { fmt.Println(nothing.X) }
+"#,
+        expect![[r#"
+            5:2: not supported in Interleave: github.com/nobody/nothing
+            6:2: not supported in Interleave: encoding/json
+            7:2: package nowhere is not in std ($GOROOT/src/nowhere)
+            8:2: "./local" is relative, but relative import paths are not supported in module mode
+            8:2: local import "./local" in non-local package
+        "#]],
+    );
+    let many: String = (1..=12).map(|i| format!("import \"a{i}.org/x\"\n")).collect();
+    check(
+        &format!("package main\n{many}func main() {{}}\n"),
+        expect![[r#"
+        2:8: not supported in Interleave: a1.org/x
+        3:8: not supported in Interleave: a2.org/x
+        4:8: not supported in Interleave: a3.org/x
+        5:8: not supported in Interleave: a4.org/x
+        6:8: not supported in Interleave: a5.org/x
+        7:8: not supported in Interleave: a6.org/x
+        8:8: not supported in Interleave: a7.org/x
+        9:8: not supported in Interleave: a8.org/x
+        10:8: not supported in Interleave: a9.org/x
+        11:8: not supported in Interleave: a10.org/x
+        11:8: too many errors
+    "#]],
+    );
+}

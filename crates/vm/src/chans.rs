@@ -49,7 +49,7 @@ pub(crate) fn make(
 }
 
 /// The value of a register as it travels.
-fn word(m: &Machine, h: &mut Heap, elem: RTypeId, size: usize, v: &[u64]) -> Word {
+pub(crate) fn word(m: &Machine, h: &mut Heap, elem: RTypeId, size: usize, v: &[u64]) -> Word {
     let shown =
         if m.tracing { tell::value(m, h, elem, v.get(..size).unwrap_or(&[])) } else { Value::Unit };
     let bits = match size {
@@ -61,7 +61,7 @@ fn word(m: &Machine, h: &mut Heap, elem: RTypeId, size: usize, v: &[u64]) -> Wor
 }
 
 /// Puts what was received to `regs[d..]`; how many slots.
-fn unpack(
+pub(crate) fn unpack(
     m: &Machine,
     h: &Heap,
     c: &ChanObj,
@@ -280,6 +280,14 @@ pub(crate) fn resume(m: &Machine, st: &mut State, go: &mut Go, waker: &Waker) ->
                 Ok(())
             }
             Ok(Step::Parked(ticket)) => again(go, Wait::Select { ticket, table, dst, keep }),
+            Err(f) => Err(fault(f)),
+        },
+        Wait::SelectAny(ticket, any) => match sync::resume_select(hd, ticket) {
+            Ok(Step::Done(s)) => {
+                crate::std::reflect::selected(m, &mut st.heap, go, &any.chans, any.at, s);
+                Ok(())
+            }
+            Ok(Step::Parked(ticket)) => again(go, Wait::SelectAny(ticket, any)),
             Err(f) => Err(fault(f)),
         },
         Wait::Lock(l, t) => match l.resume_lock(hd, waker, t) {

@@ -86,6 +86,8 @@ pub(crate) enum Wait {
     Recv { ch: Rc<ChanObj>, ticket: Ticket<Word>, dst: u16, ok: bool },
     /// Selects; table of the running function.
     Select { ticket: Ticket<Word>, table: u32, dst: u16, keep: Box<[u64]> },
+    /// Is in `reflect.Select`.
+    SelectAny(Ticket<Word>, Box<AnySelect>),
     /// Acquires a lock.
     Lock(sync::Mutex, Ticket),
     /// Acquires a lock exclusively: waits for other writers, then for readers.
@@ -115,7 +117,7 @@ impl Wait {
             Wait::None => false,
             Wait::Send { ticket, .. } => !ticket.woken(),
             Wait::Recv { ticket, .. } => !ticket.woken(),
-            Wait::Select { ticket, .. } => !ticket.woken(),
+            Wait::Select { ticket, .. } | Wait::SelectAny(ticket, _) => !ticket.woken(),
             Wait::Lock(_, t)
             | Wait::WLock(_, t, _)
             | Wait::RLock(_, t)
@@ -133,7 +135,7 @@ impl Wait {
             Wait::None => return None,
             Wait::Send { .. } => WaitReason::ChanSend,
             Wait::Recv { .. } => WaitReason::ChanReceive,
-            Wait::Select { .. } => WaitReason::Select,
+            Wait::Select { .. } | Wait::SelectAny(..) => WaitReason::Select,
             Wait::Lock(..) => WaitReason::MutexLock,
             Wait::WLock(_, _, r) => *r,
             Wait::RLock(..) => WaitReason::RWMutexRLock,
@@ -146,6 +148,16 @@ impl Wait {
             Wait::Forever(r) => *r,
         })
     }
+}
+
+/// What a goroutine in `reflect.Select` has to know when it goes on.
+pub(crate) struct AnySelect {
+    /// Channels of the cases.
+    pub chans: Box<[Option<Rc<ChanObj>>]>,
+    /// Where the results belong on the stack.
+    pub at: usize,
+    /// Words kept alive.
+    pub keep: Box<[u64]>,
 }
 
 /// A goroutine.
@@ -212,6 +224,10 @@ impl Go {
             Wait::Select { ticket, keep, .. } => {
                 ticket.visit(&mut word);
                 m.words(keep);
+            }
+            Wait::SelectAny(ticket, any) => {
+                ticket.visit(&mut word);
+                m.words(&any.keep);
             }
             _ => {}
         }

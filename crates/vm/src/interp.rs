@@ -882,7 +882,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     allocated!();
                 }
                 Op::MapNext(it, d, off) => {
-                    if !maps::next(heap, r!(it), &mut regs[d as usize..]) {
+                    if !maps::next(h, heap, r!(it), &mut regs[d as usize..]) {
                         jump!(off);
                     }
                 }

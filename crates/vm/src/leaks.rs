@@ -169,10 +169,16 @@ impl<'a> Search<'a> {
             Wait::Send { ch, .. } | Wait::Recv { ch, .. } => {
                 ch.clock || reach.chans.contains(&Rc::as_ptr(ch))
             }
-            Wait::Select { keep, .. } => keep.iter().any(|w| {
-                self.st.heap.get_chan(*w).is_some_and(|c| c.clock) || reach.has(obj_of(*w))
-            }),
+            Wait::Select { keep, .. } => self.any_chan(keep, reach),
+            Wait::SelectAny(_, any) => self.any_chan(&any.keep, reach),
         }
+    }
+
+    /// Whether somebody could use one of the channels among these words.
+    fn any_chan(&self, words: &[u64], reach: &Reach) -> bool {
+        words
+            .iter()
+            .any(|w| self.st.heap.get_chan(*w).is_some_and(|c| c.clock) || reach.has(obj_of(*w)))
     }
 
     /// Whether the variable whose method it waits in can be reached.

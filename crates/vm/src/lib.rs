@@ -30,6 +30,7 @@ mod trap;
 mod vm;
 
 pub use leaks::Leak;
+pub use natives::names as natives;
 pub use outcome::{Budgets, Config, Kind, Outcome, OutputChunk};
 pub use stage::Stage;
 pub use vm::Vm;

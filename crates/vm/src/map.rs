@@ -55,7 +55,13 @@ pub(crate) struct Cursor {
     end: u32,
     /// Whether it went past the end and started over.
     wrapped: bool,
+    /// How often entries added on the way were asked about.
+    asked: u8,
 }
+
+/// Go's small maps have one group of this many entries. The iteration of one starts anywhere and goes
+/// round; larger ones have no order that could be told.
+pub(crate) const GROUP: usize = 8;
 
 /// Hash of a word.
 #[inline]
@@ -240,16 +246,40 @@ impl Map {
         self.meta.iter().enumerate().filter(|(_, m)| m.live).map(|(i, _)| i)
     }
 
-    /// An iteration that starts with the `nth` entry and goes round once. Entries that are added
-    /// on the way are left out, which the language allows.
+    /// An iteration that starts with the `nth` entry and goes round once.
     pub fn cursor(&self, nth: usize) -> Cursor {
         let e = self.entries().nth(nth).unwrap_or(0);
         let seq = self.meta.get(e).map_or(0, |m| m.seq);
-        Cursor { seq, hint: e as u32, start: seq, end: self.next_seq, wrapped: false }
+        Cursor { seq, hint: e as u32, start: seq, end: self.next_seq, wrapped: false, asked: 0 }
     }
 
-    /// The next entry of an iteration.
-    pub fn next(&self, c: &mut Cursor) -> Option<usize> {
+    /// The numbers of all entries.
+    pub fn numbers(&self) -> Vec<u32> {
+        self.meta.iter().filter(|m| m.live).map(|m| m.seq).collect()
+    }
+
+    /// The next entry of an iteration in the order of `numbers`, those added on the way left out.
+    pub fn next_of(&self, numbers: &[u32], c: &mut Cursor) -> Option<usize> {
+        loop {
+            let seq = *numbers.get(c.hint as usize)?;
+            c.hint += 1;
+            let e = self.meta.partition_point(|m| m.seq < seq);
+            if self.meta.get(e).is_some_and(|m| m.seq == seq && m.live) {
+                return Some(e);
+            }
+        }
+    }
+
+    /// Whether an iteration at its end may go on with what was added on the way, as one of Go may
+    /// while all fits into one group. Not for ever.
+    fn may_go_on(&self, c: &Cursor) -> bool {
+        let new = |m: &Meta| m.live && m.seq >= c.end;
+        self.len() <= GROUP && usize::from(c.asked) < GROUP && self.meta.iter().any(new)
+    }
+
+    /// The next entry of an iteration. Whether entries that were added on the way are visited is
+    /// asked from `more`.
+    pub fn next(&self, c: &mut Cursor, more: impl Fn() -> bool) -> Option<usize> {
         loop {
             let mut e = c.hint as usize;
             if self.meta.get(e).is_none_or(|m| m.seq != c.seq) {
@@ -269,6 +299,14 @@ impl Map {
             }
             if c.wrapped {
                 return None;
+            }
+            if self.may_go_on(c) {
+                c.asked += 1;
+                if more() {
+                    (c.hint, c.end) = (e as u32, self.next_seq);
+                    c.seq = self.meta.get(e).map_or(c.end, |m| m.seq);
+                    continue;
+                }
             }
             *c = Cursor { seq: 0, hint: 0, wrapped: true, ..*c };
         }
@@ -303,7 +341,7 @@ mod tests {
 
     fn walk(m: &Map, nth: usize) -> Vec<u64> {
         let mut c = m.cursor(nth);
-        std::iter::from_fn(|| m.next(&mut c).map(|e| m.key(e)[0])).collect()
+        std::iter::from_fn(|| m.next(&mut c, || false).map(|e| m.key(e)[0])).collect()
     }
 
     #[test]
@@ -348,7 +386,7 @@ mod tests {
         }
         let mut c = m.cursor(2);
         let mut seen = Vec::new();
-        while let Some(e) = m.next(&mut c) {
+        while let Some(e) = m.next(&mut c, || false) {
             let k = m.key(e)[0];
             seen.push(k);
             del(&mut m, k);
@@ -359,8 +397,53 @@ mod tests {
         }
         assert_eq!(seen, [2, 3, 5, 0, 1], "each once, the deleted one not at all");
         let mut c = m.cursor(0);
-        m.next(&mut c);
+        m.next(&mut c, || false);
         m.clear();
-        assert_eq!(m.next(&mut c), None);
+        assert_eq!(m.next(&mut c, || false), None);
+    }
+
+    #[test]
+    fn what_is_added_on_the_way_is_seen_or_not() {
+        for (start, seen) in [(0, vec![0, 1, 2, 100, 101, 102]), (1, vec![1, 2, 101, 102, 0])] {
+            for more in [true, false] {
+                let mut m = words();
+                (0..3).for_each(|k| set(&mut m, k, k));
+                let (mut c, mut keys) = (m.cursor(start), Vec::new());
+                while let Some(e) = m.next(&mut c, || more) {
+                    let k = m.key(e)[0];
+                    keys.push(k);
+                    if k < 3 {
+                        set(&mut m, 100 + k, 0);
+                    }
+                }
+                let old = seen.iter().copied().filter(|k| *k < 3).collect();
+                assert_eq!(keys, if more { seen.clone() } else { old });
+            }
+        }
+        let mut m = words();
+        set(&mut m, 0, 0);
+        let (mut c, mut n) = (m.cursor(0), 0);
+        while let Some(e) = m.next(&mut c, || true) {
+            let k = m.key(e)[0];
+            del(&mut m, k);
+            set(&mut m, k + 1, 0);
+            n += 1;
+        }
+        assert_eq!(n, 1 + GROUP, "it ends though there is always one more");
+    }
+
+    #[test]
+    fn an_order_of_any_kind() {
+        let mut m = words();
+        (0..5).for_each(|k| set(&mut m, k, k));
+        let (order, mut c) = ([3, 1, 4, 0, 2], m.cursor(0));
+        assert_eq!(m.numbers(), [0, 1, 2, 3, 4]);
+        let mut keys = Vec::new();
+        while let Some(e) = m.next_of(&order, &mut c) {
+            keys.push(m.key(e)[0]);
+            del(&mut m, 4);
+            set(&mut m, 9, 9);
+        }
+        assert_eq!(keys, [3, 1, 0, 2]);
     }
 }

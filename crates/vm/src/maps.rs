@@ -2,10 +2,10 @@
 
 use crate::equal::{equal, hash, key_kind};
 use crate::heap::Heap;
-use crate::map::{KeyKind, Map, hash_bytes, hash_word};
+use crate::map::{Cursor, GROUP, KeyKind, Map, hash_bytes, hash_word};
 use crate::objects::IterObj;
 use crate::trap::{Trap, unhashable_in_empty};
-use executor::{Choice, Handle};
+use executor::{Choice, Handle, Rng};
 use program::{Program, RTypeId};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -40,6 +40,12 @@ fn find(p: &Program, h: &Heap, map: u64, key: &[u64]) -> Result<(Option<usize>, 
             (m.find(code, eq), code)
         }
     })
+}
+
+/// The value of a key that can be hashed.
+pub(crate) fn lookup<'a>(p: &Program, h: &'a Heap, map: u64, key: &[u64]) -> Option<&'a [u64]> {
+    let e = find(p, h, map, key).ok()?.0?;
+    h.get_map(map).map(|m| m.value(e))
 }
 
 /// `m[k]`: value to `regs[d..]`, zero if absent. Whether it was there, and the size of values.
@@ -148,21 +154,48 @@ pub(crate) fn delete(
     Ok(())
 }
 
-/// An iterator; where it starts is chosen by the schedule.
+/// Maps of up to this many entries are iterated in any order that there is; larger ones go round from
+/// anywhere.
+const SHUFFLED: usize = 4096;
+
+/// Orders of a map that is larger than a group, of which the schedule chooses one; the first is the
+/// order of insertion.
+const ORDERS: u32 = 1 << 16;
+
+/// An iterator; its order is chosen by the schedule.
 pub(crate) fn iter(handle: &Handle, h: &mut Heap, map: u64) -> u64 {
-    let cursor = match h.get_map(map) {
-        Some(m) => m.cursor(handle.choose(Choice::MapOrder, m.len() as u32) as usize),
-        None => Default::default(),
-    };
-    h.native(Rc::new(IterObj { map, cursor: Cell::new(cursor) }), 48)
+    let (mut cursor, mut order) = (Cursor::default(), Vec::new());
+    match h.get_map(map) {
+        Some(m) if (GROUP + 1..=SHUFFLED).contains(&m.len()) => {
+            let seed = handle.choose(Choice::MapOrder, ORDERS);
+            order = m.numbers();
+            if seed > 0 {
+                shuffle(&mut order, &mut Rng::new(seed.into()));
+            }
+        }
+        Some(m) => cursor = m.cursor(handle.choose(Choice::MapOrder, m.len() as u32) as usize),
+        None => {}
+    }
+    let bytes = 48 + 4 * order.len() as u64;
+    h.native(Rc::new(IterObj { map, cursor: Cell::new(cursor), order: order.into() }), bytes)
+}
+
+/// Fisher and Yates' shuffle.
+fn shuffle(list: &mut [u32], rng: &mut Rng) {
+    for i in (1..list.len()).rev() {
+        list.swap(i, rng.below(i as u32 + 1) as usize);
+    }
 }
 
 /// The next entry of an iteration to `out`: key, then value. False at the end.
-pub(crate) fn next(h: &Heap, iter: u64, out: &mut [u64]) -> bool {
+pub(crate) fn next(handle: &Handle, h: &Heap, iter: u64, out: &mut [u64]) -> bool {
     let Some(it) = h.get_native::<IterObj>(iter) else { return false };
     let Some(m) = h.get_map(it.map) else { return false };
     let mut c = it.cursor.get();
-    let e = m.next(&mut c);
+    let e = match it.order.is_empty() {
+        true => m.next(&mut c, || handle.choose(Choice::MapOrder, 2) == 1),
+        false => m.next_of(&it.order, &mut c),
+    };
     it.cursor.set(c);
     let Some(e) = e else { return false };
     let (ks, vs) = m.sizes();

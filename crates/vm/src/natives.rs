@@ -178,6 +178,11 @@ pub(crate) fn lookup(key: &str) -> Option<NativeFn> {
     std::TABLES.iter().flat_map(|t| t.iter()).find(|(k, _)| *k == key).map(|(_, f)| *f)
 }
 
+/// Keys of all natives: `path.F`, `path.(*T).m`, `path.T.m`.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    std::TABLES.iter().flat_map(|t| t.iter()).map(|(key, _)| *key)
+}
+
 fn missing(cx: &mut Cx<'_>) -> Next {
     let name = cx.go.top().and_then(|f| {
         let func = cx.m.program.funcs.get(f.func as usize)?;

@@ -40,6 +40,8 @@ pub(crate) struct IterObj {
     pub map: u64,
     /// Where it is.
     pub cursor: Cell<Cursor>,
+    /// Numbers of the entries in the order in which they are visited; empty if it goes round.
+    pub order: Box<[u32]>,
 }
 
 impl Native for IterObj {

@@ -12,6 +12,7 @@ mod lagged;
 mod math;
 mod os;
 pub(crate) mod rand;
+pub(crate) mod reflect;
 mod region;
 mod runtime;
 pub(crate) mod strconv;
@@ -34,6 +35,7 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     math::NATIVES,
     os::NATIVES,
     rand::NATIVES,
+    reflect::NATIVES,
     region::NATIVES,
     runtime::NATIVES,
     strconv::NATIVES,

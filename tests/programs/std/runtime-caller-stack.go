@@ -3,13 +3,13 @@ package main
 
 import (
 	"fmt"
-	"path/filepath"
 	"runtime"
+	"strings"
 )
 
 func where() string {
 	_, file, line, ok := runtime.Caller(1)
-	return fmt.Sprint(filepath.Base(file), ":", line, " ", ok)
+	return fmt.Sprint(file[strings.LastIndex(file, "/")+1:], ":", line, " ", ok)
 }
 
 func main() {

@@ -101,7 +101,7 @@ impl Printer<'_> {
         self.parameters(&typ.params, open, Params::Values);
         match typ.results.as_slice() {
             [] => {}
-            [Field { name: None, typ, .. }] => {
+            [Field { name: None, typ, .. }] if !is_indexed(typ) => {
                 self.blank();
                 self.expr(strip_parens_always(typ));
             }
@@ -284,4 +284,10 @@ fn is_type_elem(x: &Expr) -> bool {
         ExprKind::Paren(x) => is_type_elem(x),
         _ => false,
     }
+}
+
+/// Whether a type is no type but an element, as in `m["a"]`: without parentheses it would not parse.
+fn is_indexed(typ: &Expr) -> bool {
+    let literal = |e: &Expr| matches!(e.kind, ExprKind::BasicLit { .. });
+    matches!(&typ.kind, ExprKind::Index { indices, .. } if indices.iter().any(literal))
 }

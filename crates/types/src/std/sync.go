@@ -10,15 +10,24 @@ type Locker interface {
 	Unlock()
 }
 
+// noCopy is a field of what go vet does not let be copied.
+type noCopy struct{}
+
 // A Mutex is held by at most one goroutine.
-type Mutex struct{ h uint64 }
+type Mutex struct {
+	_ noCopy
+	h uint64
+}
 
 func (m *Mutex) Lock()
 func (m *Mutex) TryLock() bool
 func (m *Mutex) Unlock()
 
 // A RWMutex is held by any number of readers or one writer.
-type RWMutex struct{ h uint64 }
+type RWMutex struct {
+	_ noCopy
+	h uint64
+}
 
 func (rw *RWMutex) Lock()
 func (rw *RWMutex) TryLock() bool
@@ -36,7 +45,10 @@ func (r *rlocker) Unlock() { (*RWMutex)(r).RUnlock() }
 func (rw *RWMutex) RLocker() Locker { return (*rlocker)(rw) }
 
 // A WaitGroup waits for a number of tasks.
-type WaitGroup struct{ h uint64 }
+type WaitGroup struct {
+	_ noCopy
+	h uint64
+}
 
 func (wg *WaitGroup) Add(delta int)
 func (wg *WaitGroup) Done()
@@ -286,9 +298,17 @@ func (m *Map) Range(f func(key, value any) bool) {
 		keys = append(keys, k)
 	}
 	region.Exit(&m.h)
-	for _, k := range keys {
-		if v, ok := m.Load(k); ok && !f(k, v) {
+	for i := range keys {
+		// A small map's order begins anywhere and goes round; this one has no order at all.
+		if left := len(keys) - i; i > 0 && left > 1 && len(keys) <= 8 {
+			j := i + int(choose(uint32(left)))
+			keys[i], keys[j] = keys[j], keys[i]
+		}
+		if v, ok := m.Load(keys[i]); ok && !f(keys[i], v) {
 			break
 		}
 	}
 }
+
+// choose returns a number below n that the schedule decides.
+func choose(n uint32) uint32

@@ -234,8 +234,8 @@ func (l *Location) String() string { return l.get().name }
 
 // A Time is a moment. The machine makes them, too: these four words in this order.
 type Time struct {
-	sec  int64     // since 1 January of year 1, 00:00 UTC
-	nsec int64     // 0 to 999999999
+	ext  int64     // seconds since 1 January of year 1, 00:00 UTC
+	wall int64     // nanoseconds, 0 to 999999999
 	mono int64     // reading of the monotonic clock, from 1; 0: none
 	loc  *Location // nil: UTC
 }
@@ -361,7 +361,7 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 	hour, min = carry(hour, min, 60)
 	day, hour = carry(day, hour, 24)
 	s := dayNumber(int64(year), Month(m+1), int64(day))*secondsPerDay + int64(hour*3600+min*60+sec)
-	t := Time{sec: s - int64(loc.offset), nsec: int64(nsec)}
+	t := Time{ext: s - int64(loc.offset), wall: int64(nsec)}
 	t.setLoc(loc)
 	return t
 }
@@ -375,11 +375,11 @@ func (t *Time) setLoc(loc *Location) {
 }
 
 // there returns the seconds since year 1 that clocks at t's place show.
-func (t Time) there() int64 { return t.sec + int64(t.loc.get().offset) }
+func (t Time) there() int64 { return t.ext + int64(t.loc.get().offset) }
 
 func (t Time) days() int64 { return floorDiv(t.there(), secondsPerDay) }
 
-func (t Time) IsZero() bool { return t.sec == 0 && t.nsec == 0 }
+func (t Time) IsZero() bool { return t.ext == 0 && t.wall == 0 }
 
 func (t Time) Date() (year int, month Month, day int) { return civil(t.days()) }
 
@@ -440,7 +440,7 @@ func (t Time) Second() int {
 	return s
 }
 
-func (t Time) Nanosecond() int { return int(t.nsec) }
+func (t Time) Nanosecond() int { return int(t.wall) }
 
 func (t Time) UTC() Time {
 	t.setLoc(nil)
@@ -474,18 +474,18 @@ func (t Time) ZoneBounds() (start, end Time) { return }
 // IsDST tells whether it is summer time.
 func (t Time) IsDST() bool { return false }
 
-func (t Time) Unix() int64      { return t.sec - unixToTime }
-func (t Time) UnixMilli() int64 { return t.Unix()*1e3 + t.nsec/1e6 }
-func (t Time) UnixMicro() int64 { return t.Unix()*1e6 + t.nsec/1e3 }
-func (t Time) UnixNano() int64  { return t.Unix()*1e9 + t.nsec }
+func (t Time) Unix() int64      { return t.ext - unixToTime }
+func (t Time) UnixMilli() int64 { return t.Unix()*1e3 + t.wall/1e6 }
+func (t Time) UnixMicro() int64 { return t.Unix()*1e6 + t.wall/1e3 }
+func (t Time) UnixNano() int64  { return t.Unix()*1e9 + t.wall }
 
 // Compare returns -1 if t is before u, +1 if it is after, 0 if they are the same moment.
 func (t Time) Compare(u Time) int {
-	a, b := t.sec, u.sec
+	a, b := t.ext, u.ext
 	if t.mono != 0 && u.mono != 0 {
 		a, b = t.mono, u.mono
 	} else if a == b {
-		a, b = t.nsec, u.nsec
+		a, b = t.wall, u.wall
 	}
 	switch {
 	case a < b:
@@ -501,14 +501,14 @@ func (t Time) Before(u Time) bool { return t.Compare(u) < 0 }
 func (t Time) Equal(u Time) bool  { return t.Compare(u) == 0 }
 
 func (t Time) Add(d Duration) Time {
-	t.sec += int64(d / 1e9)
-	t.nsec += int64(d % 1e9)
-	if t.nsec >= 1e9 {
-		t.sec++
-		t.nsec -= 1e9
-	} else if t.nsec < 0 {
-		t.sec--
-		t.nsec += 1e9
+	t.ext += int64(d / 1e9)
+	t.wall += int64(d % 1e9)
+	if t.wall >= 1e9 {
+		t.ext++
+		t.wall -= 1e9
+	} else if t.wall < 0 {
+		t.ext--
+		t.wall += 1e9
 	}
 	if t.mono != 0 {
 		m := t.mono + int64(d)
@@ -532,7 +532,7 @@ func (t Time) Sub(u Time) Duration {
 		}
 		return d
 	}
-	d := Duration(t.sec-u.sec)*Second + Duration(t.nsec-u.nsec)
+	d := Duration(t.ext-u.ext)*Second + Duration(t.wall-u.wall)
 	switch {
 	case u.Add(d).Equal(t):
 		return d
@@ -545,18 +545,18 @@ func (t Time) Sub(u Time) Duration {
 func (t Time) AddDate(years int, months int, days int) Time {
 	year, month, day := t.Date()
 	hour, min, sec := t.Clock()
-	return Date(year+years, month+Month(months), day+days, hour, min, sec, int(t.nsec), t.Location())
+	return Date(year+years, month+Month(months), day+days, hour, min, sec, int(t.wall), t.Location())
 }
 
 // rest returns the time since the last multiple of d since the year 1.
 func (t Time) rest(d Duration) Duration {
 	if Second%d == 0 {
-		return Duration(t.nsec) % d
+		return Duration(t.wall) % d
 	}
-	s := t.sec - floorDiv(t.sec, int64(d))*int64(d)
+	s := t.ext - floorDiv(t.ext, int64(d))*int64(d)
 	if d%Second == 0 {
 		n := int64(d / Second)
-		return Duration(t.sec-floorDiv(t.sec, n)*n)*Second + Duration(t.nsec)
+		return Duration(t.ext-floorDiv(t.ext, n)*n)*Second + Duration(t.wall)
 	}
 	// s * 1e9 modulo d, bit by bit.
 	var r, m = uint64(0), uint64(d)
@@ -566,7 +566,7 @@ func (t Time) rest(d Duration) Duration {
 			r = (r + uint64(s)) % m
 		}
 	}
-	return Duration((r + uint64(t.nsec)) % m)
+	return Duration((r + uint64(t.wall)) % m)
 }
 
 // Truncate rounds t down to a multiple of d since the year 1.
@@ -790,7 +790,7 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 			}
 		default:
 			if elem[0] == '.' || elem[0] == ',' {
-				b = appendFraction(b, elem, t.nsec)
+				b = appendFraction(b, elem, t.wall)
 			} else {
 				_, offset := t.Zone()
 				b = appendOffset(b, elem, offset)
@@ -822,7 +822,7 @@ func (t Time) GoString() string {
 	b := pad([]byte("time.Date("), t.Year(), 0, '0')
 	b = append(append(b, ", "...), month...)
 	hour, min, sec := t.Clock()
-	for _, n := range [...]int{t.Day(), hour, min, sec, int(t.nsec)} {
+	for _, n := range [...]int{t.Day(), hour, min, sec, int(t.wall)} {
 		b = pad(append(b, ", "...), n, 0, '0')
 	}
 	switch loc := t.Location(); loc {
@@ -1241,7 +1241,7 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 		return date(zone), nil
 	case hasOffset:
 		t := date(UTC)
-		t.sec -= int64(offset)
+		t.ext -= int64(offset)
 		if here.offset == offset && (zoneName == "" || zoneName == here.zone) {
 			t.setLoc(here)
 		} else {
@@ -1251,7 +1251,7 @@ func parse(layout, value string, fallback, here *Location) (Time, error) {
 	case zoneName != "":
 		t := date(UTC)
 		if zoneName == here.zone {
-			t.sec -= int64(here.offset)
+			t.ext -= int64(here.offset)
 			t.setLoc(here)
 			return t, nil
 		}

@@ -139,6 +139,13 @@ impl<'a> Printer<'a> {
             }
             _ => {}
         }
+        if self.name(ty) == "reflect.Value" {
+            match words[..] {
+                [t, data, 1] => self.arg([t, data], verb),
+                _ => self.out.str("<invalid reflect.Value>"),
+            }
+            return;
+        }
         if self.methods(ty, &words, verb) {
             return;
         }

@@ -11,7 +11,7 @@ use crate::trap::Trap;
 use ::std::rc::Rc;
 use ::std::task::Waker;
 use ::sync::{Cond, Label, Mutex, Once, OnceTurn, Project, Projection, RWMutex, Step, WaitGroup};
-use executor::Handle;
+use executor::{Choice, Handle};
 use trace::{ObjId, StopReason, WaitReason};
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
@@ -33,7 +33,16 @@ pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
     ("sync.(*WaitGroup).Add", group_add),
     ("sync.(*WaitGroup).Done", group_done),
     ("sync.(*WaitGroup).Wait", group_wait),
+    ("sync.choose", choose),
 ];
+
+/// Which key `sync.Map.Range` visits next.
+fn choose(cx: &mut Cx<'_>) -> Next {
+    let n = cx.arg(0) as u32;
+    let v = cx.m.handle.choose(Choice::MapOrder, n);
+    cx.set(0, u64::from(v));
+    Next::Done
+}
 
 /// A primitive.
 trait Primitive: Clone + Project + 'static {
