@@ -326,8 +326,6 @@ pub(crate) fn resume(m: &Machine, st: &mut State, go: &mut Go, waker: &Waker) ->
             Step::Parked(t) => again(go, Wait::Cond(c, t)),
         },
         Wait::Syscall => Ok(()),
-        Wait::Io(when) if hd.now() >= when => Ok(()),
-        Wait::Io(when) => again(go, Wait::Io(when)),
         Wait::Sleep(s) => match sync::resume_sleep(s) {
             None => Ok(()),
             Some(s) => again(go, Wait::Sleep(s)),

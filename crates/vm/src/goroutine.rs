@@ -104,15 +104,13 @@ pub(crate) enum Wait {
     Sleep(sync::Sleeping),
     /// Is in a system call, which blocks its thread.
     Syscall,
-    /// Waits for the network until this virtual time.
-    Io(u64),
     /// For ever.
     Forever(WaitReason),
 }
 
 impl Wait {
     /// Whether it still has to wait; if not, it has been woken and only has to run again.
-    pub fn waits(&self, now: u64) -> bool {
+    pub fn waits(&self) -> bool {
         match self {
             Wait::None => false,
             Wait::Send { ticket, .. } => !ticket.woken(),
@@ -124,7 +122,6 @@ impl Wait {
             | Wait::Group(_, t)
             | Wait::Once(_, t, _)
             | Wait::Cond(_, t) => !t.woken(),
-            Wait::Io(when) => now < *when,
             Wait::Sleep(_) | Wait::Syscall | Wait::Forever(_) => true,
         }
     }
@@ -144,7 +141,6 @@ impl Wait {
             Wait::Cond(..) => WaitReason::CondWait,
             Wait::Sleep(_) => WaitReason::Sleep,
             Wait::Syscall => WaitReason::Syscall,
-            Wait::Io(_) => WaitReason::IoWait,
             Wait::Forever(r) => *r,
         })
     }
@@ -234,8 +230,8 @@ impl Go {
     }
 
     /// What it still waits for; none if it can run.
-    pub fn reason(&self, now: u64) -> Option<WaitReason> {
-        if self.wait.waits(now) { self.wait.reason() } else { None }
+    pub fn reason(&self) -> Option<WaitReason> {
+        if self.wait.waits() { self.wait.reason() } else { None }
     }
 
     /// The frame that runs.

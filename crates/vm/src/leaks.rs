@@ -39,7 +39,6 @@ pub struct Leak {
 
 /// All goroutines that are left, or without main; `running` is the one whose slice it is.
 pub(crate) fn find(m: &Machine, st: &State, running: Option<&Go>, main_gone: bool) -> Vec<Leak> {
-    let now = m.handle.now();
     let left = || st.gos.iter().flatten().map(|g| &**g).chain(running);
     let left = || left().filter(|g| !main_gone || g.id != GoId::MAIN);
     let alive: Vec<&Go> = left().collect();
@@ -53,7 +52,7 @@ pub(crate) fn find(m: &Machine, st: &State, running: Option<&Go>, main_gone: boo
                 Some(f) => f.name.to_string(),
                 None => String::new(),
             },
-            reason: g.reason(now),
+            reason: g.reason(),
             line: place(m, g).line,
             created: if g.parent_pos.file == 0 { g.parent_pos.line } else { 0 },
             stuck: stuck.contains(&g.id),
@@ -90,7 +89,6 @@ struct Search<'a> {
     m: &'a Machine,
     st: &'a State,
     alive: &'a [&'a Go],
-    now: u64,
     ids: BTreeSet<GoId>,
     /// What a frame may still read and run, by function and next instruction.
     ahead: BTreeMap<(FuncId, u32), Rc<Ahead>>,
@@ -120,14 +118,13 @@ impl Reach {
 
 impl<'a> Search<'a> {
     fn new(m: &'a Machine, st: &'a State, alive: &'a [&'a Go]) -> Self {
-        let now = m.handle.now();
         let ids = alive.iter().map(|g| g.id).collect();
-        Search { m, st, alive, now, ids, ahead: BTreeMap::new(), code: BTreeMap::new() }
+        Search { m, st, alive, ids, ahead: BTreeMap::new(), code: BTreeMap::new() }
     }
 
     /// From all who wait, take away whoever can be woken, until nobody can.
     fn stuck(&mut self) -> BTreeSet<GoId> {
-        let waits = |g: &&&Go| g.wait.waits(self.now) && !wakes_itself(&g.wait);
+        let waits = |g: &&&Go| g.wait.waits() && !wakes_itself(&g.wait);
         let mut stuck: BTreeSet<GoId> = self.alive.iter().filter(waits).map(|g| g.id).collect();
         for round in 0.. {
             if round == ROUNDS {
@@ -160,7 +157,7 @@ impl<'a> Search<'a> {
             _ => self.receiver(g, reach),
         };
         match &g.wait {
-            Wait::None | Wait::Sleep(_) | Wait::Syscall | Wait::Io(_) => true,
+            Wait::None | Wait::Sleep(_) | Wait::Syscall => true,
             Wait::Forever(_) => false,
             Wait::Lock(l, _) => held(l.project().holders),
             Wait::WLock(l, ..) | Wait::RLock(l, _) => held(l.project().holders),
@@ -327,7 +324,7 @@ fn variable(m: &Machine, slot: u32) -> u32 {
 }
 
 fn wakes_itself(w: &Wait) -> bool {
-    matches!(w, Wait::Sleep(_) | Wait::Syscall | Wait::Io(_))
+    matches!(w, Wait::Sleep(_) | Wait::Syscall)
 }
 
 impl Machine {

@@ -194,10 +194,9 @@ pub(crate) fn fatal(m: &Machine, st: &mut State, go: &Go, what: &str) {
 
 /// The blocks of all goroutines but one.
 fn others(m: &Machine, st: &State, go: &Go, out: &mut String) {
-    let now = m.handle.now();
     for g in st.gos.iter().flatten().filter(|g| g.id != go.id) {
         out.push('\n');
-        header(g, g.reason(now).map_or("runnable", WaitReason::text), out);
+        header(g, g.reason().map_or("runnable", WaitReason::text), out);
         traceback(m, g, out);
     }
 }
@@ -256,10 +255,10 @@ pub(crate) fn deadlock(m: &Machine, st: &mut State) {
         "all goroutines are asleep - deadlock!"
     };
     let mut stderr = format!("fatal error: {what}\n");
-    let (mut line, now) = (0, m.handle.now());
+    let mut line = 0;
     for g in st.gos.iter().flatten() {
         stderr.push('\n');
-        header(g, g.reason(now).map_or("runnable", WaitReason::text), &mut stderr);
+        header(g, g.reason().map_or("runnable", WaitReason::text), &mut stderr);
         traceback(m, g, &mut stderr);
         if line == 0 {
             line = place(m, g).line;

@@ -18,7 +18,7 @@ pub struct Stage {
 
 pub(crate) fn project(m: &Machine, st: &State) -> Stage {
     let now = m.handle.now();
-    let gos = st.gos.iter().flatten().map(|g| (g.id, g.reason(now)));
+    let gos = st.gos.iter().flatten().map(|g| (g.id, g.reason()));
     let objs = st.live_objects.iter().map(|o| o.project()).map(|p| (p.id, p));
     Stage { now, gos: gos.collect(), objs: objs.collect() }
 }

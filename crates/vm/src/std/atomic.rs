@@ -110,19 +110,22 @@ fn same_type(cx: &mut Cx<'_>) -> Next {
 }
 
 macro_rules! natives {
-    ($($name:literal $width:ident;)*) => {
+    ($($name:literal $width:ident;)* words $($word:literal $word_width:ident;)*) => {
         pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
             ("sync/atomic.sameType", same_type),
             $(
-                (concat!("sync/atomic.Load", $name), |cx| load(cx, Width::$width)),
-                (concat!("sync/atomic.Store", $name), |cx| {
+                (concat!("sync/atomic.Load", $word), |cx| load(cx, Width::$word_width)),
+                (concat!("sync/atomic.Store", $word), |cx| {
                     let v = cx.arg(1);
-                    update(cx, Width::$width, |_| v, Give::Nothing)
+                    update(cx, Width::$word_width, |_| v, Give::Nothing)
                 }),
-                (concat!("sync/atomic.Swap", $name), |cx| {
+                (concat!("sync/atomic.Swap", $word), |cx| {
                     let v = cx.arg(1);
-                    update(cx, Width::$width, |_| v, Give::Old)
+                    update(cx, Width::$word_width, |_| v, Give::Old)
                 }),
+                (concat!("sync/atomic.CompareAndSwap", $word), |cx| cas(cx, Width::$word_width)),
+            )*
+            $(
                 (concat!("sync/atomic.Add", $name), |cx| {
                     let v = cx.arg(1);
                     update(cx, Width::$width, |x| x.wrapping_add(v), Give::New)
@@ -135,13 +138,18 @@ macro_rules! natives {
                     let v = cx.arg(1);
                     update(cx, Width::$width, |x| x | v, Give::Old)
                 }),
-                (concat!("sync/atomic.CompareAndSwap", $name), |cx| cas(cx, Width::$width)),
             )*
         ];
     };
 }
 
 natives! {
+    "Int32" I32;
+    "Int64" W64;
+    "Uint32" U32;
+    "Uint64" W64;
+    "Uintptr" W64;
+    words
     "Int32" I32;
     "Int64" W64;
     "Pointer" Ptr;
