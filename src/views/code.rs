@@ -100,8 +100,10 @@ pub fn Code(props: &Props) -> Html {
         let cx = cx.clone();
         Callback::from(move |e: MouseEvent| {
             let sheet = e.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
-            let top = sheet.map_or(0.0, |s| s.get_bounding_client_rect().top());
-            let line = ((f64::from(e.client_y()) - top - 8.0) / 22.0).floor() as i64 + 1;
+            // As the first line lies now: in the classroom all is larger.
+            let first = sheet.and_then(|s| s.query_selector(".l").ok().flatten());
+            let Some(first) = first.map(|f| f.get_bounding_client_rect()) else { return };
+            let line = ((f64::from(e.client_y()) - first.top()) / first.height()).floor() as i64 + 1;
             let line = u32::try_from(line).ok().filter(|n| (1..=lines as u32).contains(n));
             if cx.get().hover != line {
                 cx.act.emit(Action::Hover(line));
@@ -166,19 +168,33 @@ fn columns(line: &str) -> usize {
     line.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
+/// Letters that fit beside a line number, in two chips.
+const ROOM: usize = 5;
+
 fn chips(list: &[(GoId, &'static str)], cx: &Ctx) -> Vec<Html> {
-    let most = if list.len() > 2 { 1 } else { 2 };
-    let mut out: Vec<Html> = list
-        .iter()
-        .take(most)
-        .map(|&(g, class)| {
-            html! { <button type="button" tabindex="-1" class={classes!("chip", class)} onclick={cx.on(move || Action::Select(g))}>{g.to_string()}</button> }
-        })
-        .collect();
-    if list.len() > most {
-        out.push(html! { <span class="chip more">{format!("+{}", list.len() - most)}</span> });
+    let chip = |&(g, class): &(GoId, &'static str)| {
+        html! { <button type="button" tabindex="-1" class={classes!("chip", class)} onclick={cx.on(move || Action::Select(g))}>{g.to_string()}</button> }
+    };
+    let more = |text: String, class: Option<&'static str>| {
+        let names: Vec<_> = list.iter().take(40).map(|(g, _)| g.to_string()).collect();
+        html! { <span class={classes!("chip", "more", class)} title={names.join(" ")}>{text}</span> }
+    };
+    let length = |g: GoId| g.to_string().len();
+    match list {
+        [one] => vec![chip(one)],
+        [a, b] if length(a.0) + length(b.0) <= ROOM => vec![chip(a), chip(b)],
+        [a, rest @ ..] => {
+            let others = format!("+{}", rest.len());
+            if length(a.0) + others.len() <= ROOM {
+                vec![chip(a), more(others, None)]
+            } else {
+                // The colour of the busiest; who they are is told on hovering and on the stage.
+                let busiest = list.iter().find(|(_, class)| *class == "running").unwrap_or(a);
+                vec![more(format!("×{}", list.len()), Some(busiest.1))]
+            }
+        }
+        [] => Vec::new(),
     }
-    out
 }
 
 /// Where every goroutine stands: strong on the line it runs next, pale on the one it just ran.

@@ -296,9 +296,11 @@ fn paint_edges(c: &Context, ink: &Ink, s: &State, f: &Frame) {
     while let Some(w) = plan.wakes.get(i).filter(|w| place(w) <= 1.0) {
         let (_, _, from, to) = *w;
         let x = f.x(place(w));
+        // An edge to a lane out of sight would say nothing but that there are others.
         if let (Some(a), Some(b)) = (row(from), row(to))
             && a != b
-            && (seen.contains(&lane(a, f)) || seen.contains(&lane(b, f)))
+            && seen.contains(&lane(a, f))
+            && seen.contains(&lane(b, f))
         {
             let foot = if b > a { -3.0 } else { 3.0 };
             c.move_to(x - 4.0, a);
