@@ -469,9 +469,10 @@ impl State {
             let end = p.len();
             let opens =
                 if !told && p.recording().outcome.is_fault() { end } else { first_statement(p) };
-            let target = self.aim.take().unwrap_or(opens);
-            p.apply(Command::Seek(target));
-            self.came_from = target;
+            let aim = self.aim.take();
+            let target = p.apply(Command::Seek(aim.unwrap_or(opens)));
+            // Whoever follows a link is told what has just happened there.
+            self.came_from = if aim.is_some() { target.saturating_sub(1) } else { target };
         }
     }
 

@@ -103,7 +103,8 @@ pub fn Code(props: &Props) -> Html {
             // As the first line lies now: in the classroom all is larger.
             let first = sheet.and_then(|s| s.query_selector(".l").ok().flatten());
             let Some(first) = first.map(|f| f.get_bounding_client_rect()) else { return };
-            let line = ((f64::from(e.client_y()) - first.top()) / first.height()).floor() as i64 + 1;
+            let line =
+                ((f64::from(e.client_y()) - first.top()) / first.height()).floor() as i64 + 1;
             let line = u32::try_from(line).ok().filter(|n| (1..=lines as u32).contains(n));
             if cx.get().hover != line {
                 cx.act.emit(Action::Hover(line));

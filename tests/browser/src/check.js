@@ -55,7 +55,7 @@ const clipper = (e, axis) => {
 const cutOnPurpose = n => style(n).textOverflow === 'ellipsis' || style(n).webkitLineClamp !== 'none';
 const inside = (r, box) => r.right > box.left && r.left < box.right && r.bottom > box.top && r.top < box.bottom;
 const shown = [];
-for (const { e, r } of texts) {
+for (let { e, r } of texts) {
   let visible = true;
   for (const axis of ['x', 'y']) {
     const n = clipper(e, axis);
@@ -71,6 +71,13 @@ for (const { e, r } of texts) {
     }
   }
   if (!visible) continue;
+  for (let n = e; n && n !== document.body; n = n.parentElement) {
+    if (style(n).overflowX === 'visible' && style(n).overflowY === 'visible') continue;
+    const box = n.getBoundingClientRect();
+    const [left, right] = [Math.max(r.left, box.left), Math.min(r.right, box.right)];
+    const [up, down] = [Math.max(r.top, box.top), Math.min(r.bottom, box.bottom)];
+    r = new DOMRect(left, up, Math.max(0, right - left), Math.max(0, down - up));
+  }
   const x = (Math.max(r.left, 0) + Math.min(r.right, innerWidth)) / 2;
   const y = (Math.max(r.top, 0) + Math.min(r.bottom, innerHeight)) / 2;
   const top = document.elementFromPoint(x, y);

@@ -34,6 +34,15 @@ impl Page {
         Ok(page)
     }
 
+    /// Visits the page at another address of the same site; a different query makes it a new document.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub fn open_at(&self, url: &str) -> Result<()> {
+        self.browser.open(url)?;
+        self.settle()
+    }
+
     /// Visits the page once more; what the browser remembers stays.
     ///
     /// # Errors
