@@ -118,11 +118,11 @@ fn chapters(cx: &Ctx) -> Html {
     let l = s.lang;
     html! {
         <>
-            <header>
+            <div class="head">
                 <h2>{say!(l, "contents.title")}</h2>
                 <p>{say!(l, "contents.about", n = LESSONS.len())}</p>
                 {go_on(cx)}
-            </header>
+            </div>
             {for by_chapter().iter().enumerate().map(|(i, lessons)| {
                 let done = lessons.iter().filter(|x| s.study.progress(**x).is_some_and(|p| p.finished)).count();
                 let name = lessons.first().map_or("", |x| LESSONS[*x].words(l).chapter);
@@ -159,11 +159,11 @@ fn way(cx: &Ctx, route: &Route) -> Html {
     let l = s.lang;
     html! {
         <>
-            <header>
+            <div class="head">
                 <h2>{route.title(l)}</h2>
                 <p>{rich(route.about(l))}</p>
                 {go_on(cx)}
-            </header>
+            </div>
             <ol class="lessons route">{for route.lessons.iter().enumerate().map(|(i, x)| entry(cx, *x, Some(i + 1), None, &[]))}</ol>
         </>
     }
@@ -176,14 +176,14 @@ fn results(cx: &Ctx) -> Html {
     let terms = lesson::terms(&s.study.query);
     html! {
         <>
-            <header>
+            <div class="head">
                 <h2>{say!(l, "contents.results")}</h2>
                 <p role="status">{if hits.is_empty() {
                     say!(l, "contents.none", what = s.study.query.trim())
                 } else {
                     say!(l, "contents.found", n = hits.len(), what = s.study.query.trim())
                 }}</p>
-            </header>
+            </div>
             <ul class="lessons found">{for hits.iter().map(|h| entry(cx, h.lesson, None, Some(&h.excerpt), &terms))}</ul>
         </>
     }
@@ -254,10 +254,10 @@ fn words(cx: &Ctx) -> Html {
         .collect();
     html! {
         <>
-            <header>
+            <div class="head">
                 <h2>{say!(l, "glossary.title")}</h2>
                 <p role="status">{if terms.is_empty() { say!(l, "glossary.about") } else { say!(l, "glossary.found", n = shown.len()) }}</p>
-            </header>
+            </div>
             <dl class="glossary">{for shown.iter().map(|(i, t)| {
                 let at = first.get(*i).copied().flatten().and_then(|i| LESSONS.get(i));
                 let other = if t.name(l) == t.name(l.other()) { "" } else { t.name(l.other()) };

@@ -44,6 +44,13 @@ fn axe_finds_nothing() {
             page.wait_for(&format!("+document.querySelector('.bar input').value === {half}"))
                 .unwrap();
             found.extend(audit(&page, &axe, &what("half way")));
+            for address in ["contents", "glossary", "playground", "5.10-lock-order"] {
+                page.eval(&format!("location.hash = '#{address}'")).unwrap();
+                let reading = matches!(address, "contents" | "glossary");
+                page.wait_for(&format!("!!document.querySelector('.contents') === {reading}"))
+                    .expect(address);
+                found.extend(audit(&page, &axe, &what(address)));
+            }
             if look.phone {
                 for zone in 1..=4 {
                     page.click(&format!(".ztab:nth-of-type({zone})")).unwrap();
@@ -60,6 +67,15 @@ fn axe_finds_nothing() {
                 page.keys("?").unwrap();
                 page.wait_for("document.querySelector('[role=dialog]')").unwrap();
                 found.extend(audit(&page, &axe, &what("with the list of keys")));
+                page.keys("\u{e00c}").unwrap();
+                page.keys("p").unwrap();
+                page.wait_for("document.querySelector('.app.present')").unwrap();
+                found.extend(audit(&page, &axe, &what("in the classroom")));
+                page.keys("n").unwrap();
+                page.wait_for("document.querySelector('.notes')").unwrap();
+                found.extend(audit(&page, &axe, &what("in the classroom, with notes")));
+                page.keys("\u{e00c}").unwrap();
+                page.keys("p").unwrap();
             }
         }
     }
