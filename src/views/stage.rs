@@ -17,7 +17,7 @@ pub fn Stage(props: &Props) -> Html {
     html! {
         <section class="col stage" aria-label={say!(l, "zone.stage")}>
             <Tools cx={cx.clone()} />
-            <div class="stage-scroll" tabindex="0" aria-label={say!(l, "zone.stage")} role="region">
+            <div class="stage-scroll" tabindex="0" role="group" aria-label={say!(l, "zone.stage")}>
                 if empty {
                     <p class="stage-empty">{say!(l, if s.is_running() { "stage.recording" } else { "stage.empty" })}</p>
                 } else {
