@@ -16,8 +16,10 @@ use yew::prelude::*;
 
 /// Milliseconds without typing before the program runs again.
 const PAUSE_MS: u32 = 450;
-/// Instructions recorded in one go; about 10 ms, so that the page stays alive.
-const SLICE: u64 = 150_000;
+/// Instructions recorded between two looks at the clock.
+const SLICE: u64 = 20_000;
+/// Milliseconds of recording between two breaths of the page.
+const SLICE_MS: f64 = 14.0;
 
 /// Address of the page without a lesson, without `#`.
 const PLAYGROUND: &str = "playground";
@@ -338,7 +340,11 @@ impl App {
     }
 
     fn slice(&mut self, ctx: &Context<Self>) {
-        let done = self.state.borrow_mut().advance(SLICE);
+        let begun = js_sys::Date::now();
+        let mut done = false;
+        while !done && js_sys::Date::now() - begun < SLICE_MS {
+            done = self.state.borrow_mut().advance(SLICE);
+        }
         if !done {
             self.later(ctx, 0, Msg::Slice(self.edits));
         }

@@ -2,7 +2,7 @@
 
 use crate::lesson::{self, LESSONS};
 use crate::scene::Plan;
-use crate::state::State;
+use crate::state::{State, watched};
 use playground::{Command, Compiled, Player, Run, Settings, Strategy};
 use std::rc::Rc;
 use trace::{EventKind, Trace, WaitReason};
@@ -47,6 +47,11 @@ impl Side {
     /// Whether it is being recorded.
     pub fn is_running(&self) -> bool {
         self.run.is_some()
+    }
+
+    /// Instructions that it has run.
+    pub fn steps(&self) -> u64 {
+        self.run.as_ref().map_or(0, Run::steps)
     }
 
     /// Ends its run where it stands.
@@ -105,6 +110,13 @@ impl State {
         false
     }
 
+    /// Instructions run so far, if a run is being recorded.
+    pub fn progress(&self) -> Option<u64> {
+        let own = self.run.as_ref().map_or(0, Run::steps);
+        let beside = self.side.as_ref().map_or(0, Side::steps);
+        self.is_running().then_some(own + beside)
+    }
+
     /// The comparison that suggests itself.
     pub fn likely(&self) -> Against {
         let lesson = self.lesson.and_then(|i| LESSONS.get(i));
@@ -119,7 +131,7 @@ impl State {
 
     /// Begins the run that is to stand beside the first one; none if there is no such run.
     pub fn beside(&self, against: Against) -> Option<Side> {
-        let mut settings = Settings { picks: Vec::new(), ..self.settings.clone() };
+        let mut settings = Settings { picks: Vec::new(), ..watched(&self.settings) };
         let mut source = self.source.clone();
         let mut compiled = self.compiled.clone();
         let mut player = None;

@@ -404,7 +404,7 @@ impl State {
 
     fn begin(&mut self, compiled: &Compiled) -> bool {
         self.diagnostics.clear();
-        self.run = Run::start(compiled, &self.settings).ok();
+        self.run = Run::start(compiled, &watched(&self.settings)).ok();
         self.compiled = Some(compiled.clone());
         self.forks.forget();
         let against = self.side.take().map(|s| s.against);
@@ -515,6 +515,11 @@ impl State {
     pub fn is_running(&self) -> bool {
         self.run.is_some() || self.side.as_ref().is_some_and(Side::is_running)
     }
+}
+
+/// The settings of a run of the page: memory is watched for data races.
+pub fn watched(settings: &Settings) -> Settings {
+    Settings { races: true, ..settings.clone() }
 }
 
 /// Where main is about to run its first statement.

@@ -1,7 +1,7 @@
 //! Where a lesson's beats and questions fall in a run.
 
-use super::Words;
-use trace::{Trace, World};
+use super::{Pattern, Words};
+use trace::{Timeline, Trace};
 
 /// A question, and where it is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,19 +28,20 @@ pub struct Cues {
 impl Cues {
     /// Finds them in a trace.
     pub fn of(words: &Words, trace: &Trace) -> Cues {
-        let mut beats: Vec<_> = (words.beats.iter().enumerate())
-            .filter_map(|(i, (pattern, _))| Some((pattern.find(trace)? + 1, i)))
-            .collect();
+        let beats = words.beats.iter().map(|(pattern, _)| pattern);
+        let all: Vec<&Pattern> = beats.chain(words.predictions.iter().map(|p| &p.when)).collect();
+        let found = Pattern::find_all(&all, trace);
+        let (beats, questions) = found.split_at(words.beats.len());
+        let beats = beats.iter().enumerate().filter_map(|(i, at)| Some(((*at)? + 1, i)));
+        let mut beats: Vec<_> = beats.collect();
         beats.sort_unstable();
-        let mut questions: Vec<_> = (words.predictions.iter().enumerate())
-            .filter_map(|(index, p)| {
-                let at = p.when.find(trace)?;
-                let mut world = World::default();
-                for (i, e) in trace.events()[..=at].iter().enumerate() {
-                    world.apply(i as u32, e);
-                }
+        let mut film = Timeline::new(trace);
+        let mut questions: Vec<_> = (words.predictions.iter().zip(questions).enumerate())
+            .filter_map(|(index, (p, at))| {
+                let at = (*at)?;
                 let event = &trace.events()[at];
-                let right = p.choices.iter().position(|(_, c)| c.matches(event, trace, &world));
+                let world = film.seek(trace, at + 1);
+                let right = p.choices.iter().position(|(_, c)| c.matches(event, trace, world));
                 // No choice fits a run that differs from the lesson's: then there is nothing to ask.
                 right.map(|_| Question { at, index, right, chosen: None })
             })

@@ -49,25 +49,38 @@ impl Pattern {
         Ok(pattern)
     }
 
-    /// Positions before the events that match, in order; `nth` picks one of them.
-    pub fn find(&self, trace: &Trace) -> Option<usize> {
+    /// Position before the event that each pattern means; `nth` picks one of those that match. The
+    /// trace is read once for all of them.
+    pub fn find_all(patterns: &[&Pattern], trace: &Trace) -> Vec<Option<usize>> {
         let mut world = World::default();
-        let mut left = self.nth;
+        let mut found = vec![None; patterns.len()];
+        let mut left: Vec<usize> = patterns.iter().map(|p| p.nth.max(1)).collect();
+        let mut open = patterns.len();
         for (i, e) in trace.events().iter().enumerate() {
+            if open == 0 {
+                break;
+            }
             world.apply(i as u32, e);
-            if self.matches(e, trace, &world) {
-                left -= 1;
-                if left == 0 {
-                    return Some(i);
+            let Some(facts) = facts(e, trace, &world) else { continue };
+            for (k, p) in patterns.iter().enumerate() {
+                if found[k].is_none() && p.fits(&facts) {
+                    left[k] -= 1;
+                    if left[k] == 0 {
+                        found[k] = Some(i);
+                        open -= 1;
+                    }
                 }
             }
         }
-        None
+        found
     }
 
     /// Whether an event matches; `world` is the one after it.
     pub fn matches(&self, e: &Event, trace: &Trace, world: &World) -> bool {
-        let Some(facts) = facts(e, trace, world) else { return false };
+        facts(e, trace, world).is_some_and(|facts| self.fits(&facts))
+    }
+
+    fn fits(&self, facts: &Facts) -> bool {
         facts.verb == self.verb
             && self.conditions.iter().all(|(key, value)| match key.as_str() {
                 "go" => facts.go.iter().any(|g| g == value),
@@ -94,6 +107,13 @@ struct Facts {
 }
 
 fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
+    let quiet = matches!(
+        e.kind,
+        EventKind::Stmt { .. } | EventKind::Call { .. } | EventKind::Return | EventKind::Var { .. }
+    );
+    if quiet {
+        return None;
+    }
     let n = Narrator { lang: crate::i18n::Lang::En, trace, world };
     let names = |g: trace::GoId| {
         let func = world.gos.get(&g).map_or("", |g| trace.text(g.func));

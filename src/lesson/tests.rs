@@ -133,7 +133,7 @@ fn programs_do_what_the_words_say() {
         };
         wrong.unless(ends, l, || format!("ends with {:?} {}", out.kind, out.message));
         for (i, (pattern, text)) in words.beats.iter().enumerate() {
-            let fires = pattern.find(&run.trace).is_some();
+            let fires = Pattern::find_all(&[pattern], &run.trace)[0].is_some();
             wrong.unless(fires, l, || format!("beat {} never: {text}", i + 1));
         }
         for p in &words.predictions {
@@ -148,7 +148,7 @@ fn programs_do_what_the_words_say() {
 
 /// How many choices match the answering event; none if there is no such event.
 fn right_choices(p: &words::Prediction, run: &Recording) -> Option<usize> {
-    let at = p.when.find(&run.trace)?;
+    let at = Pattern::find_all(&[&p.when], &run.trace)[0]?;
     let mut world = World::default();
     for (i, e) in run.trace.events()[..=at].iter().enumerate() {
         world.apply(i as u32, e);

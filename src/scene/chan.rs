@@ -45,7 +45,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let labels = if stacked { 0.0 } else { 24.0 };
     let height = HEAD + pipe + labels + 10.0 + if need.sendq + need.recvq > 0 { why } else { 0.0 };
     let mut card = b.cell(&format!("o{}", obj.0), height);
-    b.show(&mut card, obj);
+    b.show(&mut card, obj, &need);
     let Some(o) = b.world().objs.get(&obj).cloned() else {
         return b.ghost(card, need.name, need.typ);
     };

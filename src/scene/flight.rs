@@ -40,7 +40,7 @@ pub fn of(view: &View<'_>, before: &Scene, now: &Scene, from: usize, to: usize) 
             let key = format!("f{to}-{}", flights.len());
             flights.push(Flight {
                 key,
-                text: super::cut(&n.value(value), 5),
+                text: super::cut(n.value(value).as_str().replace("struct{}{}", "●").as_str(), 5),
                 from: start,
                 to: end,
             });

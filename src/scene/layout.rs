@@ -1,5 +1,6 @@
 //! The builder that every card uses: where things go, and that nothing overlaps.
 
+use super::plan::Need;
 use super::{
     Align, Card, GoToken, Lit, Rect, Scene, Style, Text, Thread, ValueToken, View, class_of,
 };
@@ -129,6 +130,7 @@ impl<'v, 'a> Builder<'v, 'a> {
             hot: false,
             closed: false,
             ghost: false,
+            over: false,
             texts: Vec::new(),
             slots: Vec::new(),
             seats: Vec::new(),
@@ -137,11 +139,13 @@ impl<'v, 'a> Builder<'v, 'a> {
     }
 
     /// Marks a card as showing `obj`.
-    pub fn show(&self, card: &mut Card, obj: ObjId) {
+    pub fn show(&self, card: &mut Card, obj: ObjId, need: &Need) {
         card.obj = Some(obj);
+        card.over = self.view.cursor > need.last as usize;
         if let Some(o) = self.world().objs.get(&obj) {
             card.hot = self.view.cursor > 0 && o.touched as usize + 1 == self.view.cursor;
             card.closed = o.closed;
+            card.over &= o.sendq.is_empty() && o.recvq.is_empty();
         }
     }
 
@@ -236,9 +240,13 @@ impl<'v, 'a> Builder<'v, 'a> {
 
     /// Puts a value.
     pub fn value(&mut self, key: String, text: &str, rect: Rect, held: bool) {
+        // A value of no size is a token: that it came is all it says.
+        let text = if text == "struct{}{}" { "●" } else { text };
+        let fit = |size: f32| ((rect.w - 5.0) / (size * 0.61)).max(1.0) as usize;
         let size = if rect.w >= 44.0 { 15.0 } else { 12.0 };
-        let chars = ((rect.w - 6.0) / (size * 0.61)).max(1.0) as usize;
-        self.scene.values.push(ValueToken { key, text: cut(text, chars), rect, held });
+        let small = text.chars().count() > fit(size);
+        let text = cut(text, fit(if small { 9.5 } else { size }));
+        self.scene.values.push(ValueToken { key, text, rect, held, small });
     }
 
     /// Ends the layout: threads of parked selects, total height.
@@ -272,7 +280,7 @@ fn thread(lit: Lit, a: &Rect, b: &Rect) -> Thread {
     let (down, (ax, ay), (bx, by)) = (b.y > a.y, a.centre(), b.centre());
     let half = |r: &Rect| if down { r.h / 2.0 } else { -r.h / 2.0 };
     if (ay - by).abs() < (a.h + b.h) / 2.0 {
-        return Thread { lit, from: (ax, ay), to: (bx, by) };
+        return Thread { lit, from: (ax, a.y), to: (bx, b.y) };
     }
     Thread { lit, from: (ax, ay + half(a)), to: (bx, by - half(b)) }
 }

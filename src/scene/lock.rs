@@ -25,7 +25,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     let queue = if need.sendq > 0 { 34.0 } else { 22.0 };
     let height = HEAD + 44.0 + queue + 8.0;
     let mut card = b.cell(&format!("o{}", obj.0), height);
-    b.show(&mut card, obj);
+    b.show(&mut card, obj, &need);
     let Some(o) = b.world().objs.get(&obj).cloned() else {
         return b.ghost(card, need.name, need.typ);
     };

@@ -124,6 +124,8 @@ pub struct Card {
     pub closed: bool,
     /// Whether what it shows has not come to life yet: its place is kept.
     pub ghost: bool,
+    /// Whether nothing will touch what it shows again.
+    pub over: bool,
     /// Texts.
     pub texts: Vec<Text>,
     /// Empty places, drawn dashed.
@@ -160,6 +162,8 @@ pub struct ValueToken {
     pub rect: Rect,
     /// In the hand of a parked sender.
     pub held: bool,
+    /// Whether the text needs small letters.
+    pub small: bool,
 }
 
 /// A thread from a goroutine to an object: it waits there too, or its `select` looks at it.

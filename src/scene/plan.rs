@@ -65,6 +65,8 @@ pub struct Need {
     pub recvq: usize,
     /// Events that touch it.
     pub touches: u32,
+    /// Position after the last of them.
+    pub last: u32,
     /// Its name in the source, and its type.
     pub name: Sym,
     /// Its Go type.
@@ -131,6 +133,7 @@ impl Plan {
                 needs.insert(obj, (kind, Need { name, typ, ..Need::default() }));
             } else if let Some((_, need)) = touches(&e.kind).and_then(|o| needs.get_mut(&o)) {
                 need.touches += 1;
+                need.last = at;
             }
             match &e.kind {
                 EventKind::WaitqPush { obj, .. } => {
@@ -212,7 +215,7 @@ impl Plan {
             plan.lanes[lane].spans.push(Span { from, to: len, t0, t1: end, class });
         }
         plan.goroutines = world.gos.len();
-        plan.choose_cards(needs);
+        plan.choose_cards(needs, trace);
         plan
     }
 
@@ -248,9 +251,9 @@ impl Plan {
     }
 
     /// Gives cards to the objects that matter most, in order of birth.
-    fn choose_cards(&mut self, needs: BTreeMap<ObjId, (ObjKind, Need)>) {
+    fn choose_cards(&mut self, needs: BTreeMap<ObjId, (ObjKind, Need)>, trace: &Trace) {
         let mut list: Vec<_> =
-            needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n)).collect();
+            needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n, trace)).collect();
         list.sort_by_key(|(id, (_, n))| (n.name == Sym(0), std::cmp::Reverse(n.touches), *id));
         list.truncate(MAX_CARDS);
         list.sort_by_key(|(id, _)| *id);
@@ -264,9 +267,15 @@ impl Plan {
     }
 }
 
-fn deserves_card(kind: ObjKind, need: &Need) -> bool {
+fn deserves_card(kind: ObjKind, need: &Need, trace: &Trace) -> bool {
     match kind {
         ObjKind::Timer | ObjKind::Ticker => false,
+        // A timer's own channel: who waits for it stands with the timer.
+        ObjKind::Chan { .. }
+            if need.name == Sym(0) && trace.text(need.typ).ends_with("time.Time") =>
+        {
+            false
+        }
         ObjKind::Chan { .. } => need.name != Sym(0) || need.sendq + need.recvq > 0,
         ObjKind::Mutex
         | ObjKind::RWMutex

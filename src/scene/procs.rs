@@ -122,13 +122,10 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
     let mut x = x + run_w + 6.0;
     let right = r.x + r.w - 8.0;
     if !narrow {
-        card.text(
-            Rect::new(x, cy - 11.0, 32.0, 22.0),
-            &say!(lang, "stage.next"),
-            Style::Label,
-            Align::Left,
-        );
-        x += 34.0;
+        let next = say!(lang, "stage.next");
+        let w = mono(&next, 12.0).max(32.0);
+        card.text(Rect::new(x, cy - 11.0, w, 22.0), &next, Style::Label, Align::Left);
+        x += w + 2.0;
     }
     let slot = Rect::new(x, cy - 12.0, 50.0, 24.0);
     card.slots.push(slot);

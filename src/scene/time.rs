@@ -1,6 +1,6 @@
 //! Timers and sleepers, earliest first, and those who wait on nothing that has a card.
 
-use super::layout::{Builder, HEAD};
+use super::layout::{Builder, HEAD, SMALL_H, cut};
 use super::{Align, Rect, Style};
 use crate::i18n::time;
 use crate::say;
@@ -36,13 +36,25 @@ fn timers(b: &mut Builder<'_, '_>) {
                 b.go(g, r.x + 15.0, cy, if r.w > 220.0 { 9 } else { 0 });
             }
             TimerKind::Chan { chan, .. } => {
-                let text = format!("→ {}", b.view.narrator.obj(chan));
-                card.text(
-                    Rect::new(r.x + 15.0, cy - 11.0, r.w - 110.0, 22.0),
-                    &text,
-                    Style::Mono,
-                    Align::Left,
-                );
+                let waits = world.objs.get(&chan).and_then(|o| o.recvq.first()).copied();
+                let named = b.view.plan.chans.iter().any(|(obj, ..)| *obj == chan);
+                match waits.filter(|_| !named) {
+                    Some(g) if b.is_placed(g) => {
+                        let w = b.go_width(g, 0);
+                        let seat = Rect::new(r.x + 15.0, cy - SMALL_H / 2.0, w, SMALL_H);
+                        b.seat(&mut card, g, chan, seat);
+                    }
+                    Some(g) => {
+                        b.go(g, r.x + 15.0, cy, if r.w > 220.0 { 9 } else { 0 });
+                    }
+                    None => {
+                        let name = b.view.narrator.obj(chan);
+                        let name = if named { name } else { "time.After".to_string() };
+                        let text = format!("→ {}", cut(&name, ((r.w - 130.0) / 7.4) as usize));
+                        let at = Rect::new(r.x + 15.0, cy - 11.0, r.w - 112.0, 22.0);
+                        card.text(at, &text, Style::Mono, Align::Left);
+                    }
+                }
             }
             TimerKind::Func => {
                 let text = b.view.narrator.obj(**id);
@@ -55,7 +67,7 @@ fn timers(b: &mut Builder<'_, '_>) {
             }
         }
         let more = if last { format!("+{}  ", list.len() - rows) } else { String::new() };
-        let at = Rect::new(r.x + r.w - 125.0, cy - 11.0, 110.0, 22.0);
+        let at = Rect::new(r.x + r.w - 95.0, cy - 11.0, 80.0, 22.0);
         card.text(at, &format!("{more}{}", time(t.when)), Style::Meta, Align::Right);
     }
     if list.is_empty() {

@@ -8,7 +8,7 @@ use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::{class_of, touches};
 use crate::state::{Action, State};
-use playground::{Command, Player, Wish};
+use playground::{Command, Missing, Player, Wish};
 use trace::{GoId, GoState, ObjId};
 use yew::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn Inspector(props: &Props) -> Html {
     let body = match (s.selected, s.object) {
         (Some(go), _) => goroutine(cx, &s, p, &n, go),
         (None, Some(obj)) => object(cx, p, &n, obj),
-        (None, None) => leaks(cx, p, &n),
+        (None, None) => faults(cx, p, &n),
     };
     let Some(body) = body else { return html! {} };
     let l = s.lang;
@@ -177,23 +177,60 @@ fn object(cx: &Ctx, p: &Player, n: &Narrator<'_>, obj: ObjId) -> Option<Html> {
     })
 }
 
-/// Who was left behind, once the run is over.
-fn leaks(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
-    let list = &p.recording().leaks;
-    if list.is_empty() || p.cursor() < p.len() {
+/// Data races found so far, and who was left behind once the run is over.
+fn faults(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
+    let (l, r) = (n.lang, p.recording());
+    let leaks = if p.cursor() == p.len() { r.leaks.as_slice() } else { &[] };
+    let races: Vec<_> = r.races.iter().filter(|x| x.second.event < p.cursor()).collect();
+    if leaks.is_empty() && races.is_empty() {
         return None;
     }
     let state = |go: &GoId| n.world.gos.get(go).map_or(GoState::Dead, |g| g.state);
+    let access = |a: &playground::Access| {
+        let key = if a.write { "look.writes" } else { "look.reads" };
+        let (text, at) = (say!(l, key, go = n.go(a.go), line = a.line.to_string()), a.event + 1);
+        html! { <button type="button" onclick={cx.on(move || Action::Go(Command::Seek(at)))}>
+        <b>{at}</b><span>{rich(&text)}</span></button> }
+    };
     Some(html! {
-        <>
-            <header><h3>{say!(n.lang, "look.leaks")}</h3></header>
-            <div class="look-cols"><ol class="history">{for list.iter().take(20).map(|leak| {
-                let go = leak.go;
-                let reason = leak.reason.map_or("", |r| r.text());
-                html! { <li><button type="button" onclick={cx.on(move || Action::Select(go))}>
-                    <span class={classes!("chip", class_of(state(&go)).css())}>{go.to_string()}</span>
-                    <span>{format!("{} · {reason} · ", leak.func)}{say!(n.lang, "look.line", line = leak.line.to_string())}</span></button></li> }
-            })}</ol></div>
-        </>
+        <div class="look-cols">
+            {for races.iter().take(4).map(|x| html! {
+                <section><h4 class="bad">{say!(l, "look.race", name = if x.name.is_empty() { x.typ.clone() } else { x.name.clone() })}</h4>
+                    <div class="history">{access(&x.first)}{access(&x.second)}</div>
+                    <p class="quiet">{missing(x, n)}</p></section>
+            })}
+            if !leaks.is_empty() {
+                <section><h4 class="bad">{say!(l, "look.leaks")}</h4><ol class="history">{for leaks.iter().take(20).map(|leak| {
+                    let go = leak.go;
+                    let reason = leak.reason.map_or("", |r| r.text());
+                    html! { <li><button type="button" onclick={cx.on(move || Action::Select(go))}>
+                        <span class={classes!("chip", class_of(state(&go)).css())}>{go.to_string()}</span>
+                        <span>{format!("{} · {reason} · ", leak.func)}{say!(l, "look.line", line = leak.line.to_string())}</span></button></li> }
+                })}</ol></section>
+            }
+        </div>
     })
+}
+
+/// What is missing between two accesses, in a sentence.
+fn missing(race: &playground::Race, n: &Narrator<'_>) -> String {
+    let l = n.lang;
+    let (a, b) = (race.first.go.to_string(), race.second.go.to_string());
+    match &race.missing {
+        Missing::Atomic => say!(l, "race.atomic"),
+        Missing::OneLocked { lock, without } => {
+            say!(l, "race.one_locked", lock = lock, go = without.to_string())
+        }
+        Missing::OtherLock { first, second } => {
+            say!(l, "race.other_lock", a = a, b = b, first = first, second = second)
+        }
+        Missing::SharedLock { lock } => say!(l, "race.shared_lock", lock = lock),
+        Missing::NotAwaited => say!(l, "race.not_awaited", a = a, b = b),
+        Missing::AfterGo { line } => {
+            say!(l, "race.after_go", a = a, b = b, line = line.to_string())
+        }
+        Missing::Close => say!(l, "race.close"),
+        Missing::AddWait => say!(l, "race.add_wait"),
+        Missing::Apart => say!(l, "race.apart", a = a, b = b),
+    }
 }

@@ -74,12 +74,7 @@ pub fn Machine(props: &MachineProps) -> Html {
     };
     let far = player.cursor().abs_diff(came_from) > TRAVEL;
     let quick = s.playing && s.speed > 2.0;
-    let class = classes!(
-        "machine",
-        far.then_some("snap"),
-        quick.then_some("quick"),
-        (s.stale && first).then_some("stale")
-    );
+    let class = classes!("machine", far.then_some("snap"), quick.then_some("quick"));
     html! {
         <div {class} ref={node}>
             <div class="canvas" style={format!("height:{:.0}px", now.height)}>
@@ -88,7 +83,7 @@ pub fn Machine(props: &MachineProps) -> Html {
                     {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={curve(t.from, t.to)} /> })}
                 </svg>
                 {for now.values.iter().map(|v| html! {
-                    <div key={v.key.clone()} class={classes!("val", v.held.then_some("held"))} style={place(&v.rect)}>{&v.text}</div>
+                    <div key={v.key.clone()} class={classes!("val", v.held.then_some("held"), v.small.then_some("small"))} style={place(&v.rect)}>{&v.text}</div>
                 })}
                 {for now.gos.iter().map(|g| token(cx, &s, player, first, g))}
                 {for flights.iter().map(|f| html! {
@@ -104,7 +99,9 @@ pub fn Machine(props: &MachineProps) -> Html {
 
 /// A thread bends like one that hangs between two hands.
 fn curve(a: (f32, f32), b: (f32, f32)) -> String {
-    let mid = (a.1 + b.1) / 2.0;
+    // Side by side it hangs over what stands between.
+    let level = (a.1 - b.1).abs() < 30.0;
+    let mid = if level { a.1.min(b.1) - 34.0 } else { (a.1 + b.1) / 2.0 };
     format!(
         "M{:.1} {:.1} C {:.1} {mid:.1}, {:.1} {mid:.1}, {:.1} {:.1}",
         a.0, a.1, a.0, b.0, b.0, b.1
@@ -165,6 +162,7 @@ fn card(cx: &Ctx, c: &Card, looked_at: bool) -> Html {
         c.hot.then_some("hot"),
         c.closed.then_some("closed"),
         c.ghost.then_some("ghost"),
+        c.over.then_some("over"),
         looked_at.then_some("sel")
     );
     let look = c.obj.filter(|_| !c.ghost).map(|obj| {

@@ -3,6 +3,7 @@
 use super::machine::{Machine, Shown};
 use crate::app::{Ctx, Props};
 use crate::i18n::time;
+use crate::lesson::LESSONS;
 use crate::say;
 use crate::scene::class_of;
 use crate::side::{Against, Figures, Tally};
@@ -62,7 +63,11 @@ fn use_memo_of(recording: Option<std::rc::Rc<playground::Recording>>) -> std::rc
 fn names(s: &State, against: &Against) -> (String, String) {
     let l = s.lang;
     let procs = |n: u16| say!(l, "side.procs", n = n.to_string());
+    let judged = s.lesson.and_then(|i| LESSONS.get(i)).is_some_and(|l| l.number == "8.5");
     match against {
+        // Neither of the two is at fault there.
+        Against::Other if judged && s.fixed => (say!(l, "side.channel"), say!(l, "side.mutex")),
+        Against::Other if judged => (say!(l, "side.mutex"), say!(l, "side.channel")),
         Against::Other if s.fixed => (say!(l, "side.fixed"), say!(l, "side.faulty")),
         Against::Other => (say!(l, "side.faulty"), say!(l, "side.fixed")),
         Against::Procs(n) => (procs(s.settings.gomaxprocs), procs(*n)),
@@ -125,7 +130,7 @@ fn figures(cx: &Ctx, f: Figures, ended: Option<u64>) -> Html {
         ("side.time", ended.map_or(String::new(), time)),
     ];
     html! {
-        <dl class="figures">{for list.iter().map(|(key, value)| html! {
+        <dl class="side-figures">{for list.iter().map(|(key, value)| html! {
             <div><dt>{say!(l, *key)}</dt><dd>{value}</dd></div>
         })}</dl>
     }

@@ -15,7 +15,7 @@ pub fn Stage(props: &Props) -> Html {
     let l = s.lang;
     let empty = s.player.as_ref().is_none_or(|p| p.is_empty());
     html! {
-        <section class="col stage" aria-label={say!(l, "zone.stage")}>
+        <section class={classes!("col", "stage", s.stale.then_some("stale"))} aria-label={say!(l, "zone.stage")}>
             <Tools cx={cx.clone()} />
             <div class="stage-scroll" tabindex="0" role="group" aria-label={say!(l, "zone.stage")}>
                 if empty {

@@ -25,6 +25,10 @@ pub fn Tools(props: &Props) -> Html {
                 <button type="button" class="tbtn slim" aria-pressed={on.to_string()} aria-keyshortcuts="h"
                     onclick={cx.on(move || Action::Hand(!on))}>{say!(l, "hand.toggle")}</button>
                 {choice(cx, &s)}
+                if let Some(steps) = s.progress() {
+                    <span class="quiet" role="status">{say!(l, "tools.recording", n = format!("{:.1}", steps as f64 / 1e6))}</span>
+                    <button type="button" class="tbtn slim" onclick={cx.on(|| Action::Stop)}>{say!(l, "code.stop")}</button>
+                }
                 {runs(cx, &s)}
             </div>
             if on { {offers(cx, &s)} }
