@@ -72,6 +72,7 @@ pub fn Guide(props: &Props) -> Html {
                 <div class="where">
                     <span class="kick">{place.unwrap_or_else(|| say!(l, "top.playground"))}</span>
                     {following(cx)}
+                    if words.is_some() { {asking(cx)} }
                 </div>
                 if let Some(w) = &words {
                     <h2>{w.title}</h2>
@@ -134,6 +135,17 @@ fn following(cx: &Ctx) -> Html {
     html! { <span class="following">{format!("{} {} / {}", route.title(s.lang), at + 1, route.lessons.len())}</span> }
 }
 
+/// The switch for questions.
+fn asking(cx: &Ctx) -> Html {
+    let s = cx.get();
+    let on = s.asking;
+    html! {
+        <button type="button" class="ask-toggle" aria-pressed={on.to_string()} onclick={cx.on(move || Action::Ask(!on))}>
+            {say!(s.lang, if on { "guide.asking" } else { "guide.not_asking" })}
+        </button>
+    }
+}
+
 /// The question that is asked, or the answer to it.
 pub fn predict(cx: &Ctx) -> Html {
     let s = cx.get();
@@ -142,15 +154,7 @@ pub fn predict(cx: &Ctx) -> Html {
     let question = s.asked.and_then(|i| s.cues.questions.get(i));
     let Some((q, p)) = question.and_then(|q| Some((q, words.as_ref()?.predictions.get(q.index)?)))
     else {
-        if s.cues.questions.is_empty() {
-            return html! {};
-        }
-        let asking = s.asking;
-        return html! {
-            <button type="button" class="ask-toggle" aria-pressed={asking.to_string()} onclick={cx.on(move || Action::Ask(!asking))}>
-                {say!(l, if asking { "guide.asking" } else { "guide.not_asking" })}
-            </button>
-        };
+        return html! {};
     };
     let verdict = q.chosen.map(|c| Some(c) == q.right);
     html! {
