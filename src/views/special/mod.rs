@@ -5,6 +5,7 @@ mod batch;
 mod compare;
 mod load;
 mod lost;
+mod profile;
 mod runs;
 mod table;
 
@@ -19,12 +20,13 @@ use yew::prelude::*;
 type Draw = fn(&Ctx) -> Option<Html>;
 
 /// Lessons with a view of their own. A view is one line here.
-const VIEWS: [(&str, Draw); 6] = [
+const VIEWS: [(&str, Draw); 7] = [
     ("1.2", compare::mappings),
     ("2.4", table::operations),
     ("5.3", lost::updates),
     ("7.2", batch::keys),
     ("8.1", load::curve),
+    ("8.3", profile::goroutines),
     ("8.5", compare::rooms),
 ];
 
