@@ -36,7 +36,17 @@ pub fn compile_named(source: &str, name: &str) -> Result<Compiled, Vec<Diagnosti
     if !checked.diagnostics.is_empty() {
         return Err(checked.diagnostics);
     }
-    Ok(Compiled { program: Rc::new(program::lower(&checked)?) })
+    Ok(Compiled { program: Rc::new(program::lower(&checked).map_err(bounded)?) })
+}
+
+/// Ten diagnostics at most, as from gc.
+fn bounded(mut list: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    const MOST: usize = 10;
+    if list.len() > MOST {
+        list.truncate(MOST);
+        list.extend(list.last().map(|d| Diagnostic::new(d.pos, "too many errors")));
+    }
+    list
 }
 
 /// What is wrong with a file of Go; empty if it compiles.

@@ -372,8 +372,6 @@ ops! {
     StoreX(p: Reg, i: Reg, s: Reg);
     /// Copies `R[n]` slots from `R[s]` to `R[p]`, both pointers, as memmove. Panics on nil, even if `R[n]` is 0.
     CopyMem(p: Reg, s: Reg, n: Reg);
-    /// Zeroes `R[n]` slots at `R[p]`. Panics on nil.
-    ZeroMem(p: Reg, n: Reg);
     /// `R[d] = globals[g]`
     LoadG(d: Reg, g: Global);
     /// `globals[g] = R[s]`

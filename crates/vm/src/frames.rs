@@ -72,6 +72,8 @@ pub(crate) fn of_func(name: &str, native: Option<&str>) -> Option<Shown> {
             "golang.org/x/sync/semaphore.(*Weighted).Acquire",
             "golang.org/x/sync/semaphore/semaphore.go:60",
         )],
+        // It prints what its caller sees.
+        ("runtime.Stack", _) => &[],
         ("log.Panicln", _) => &[("log.Panicln", "log/log.go:469")],
         _ => return None,
     })

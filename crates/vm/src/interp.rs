@@ -596,10 +596,6 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     spy!(r!(s), r!(n), false);
                     spy!(r!(q), r!(n), true);
                 }
-                Op::ZeroMem(q, n) => {
-                    get!(heap.range_mut(r!(q), r!(n) as usize)).fill(0);
-                    spy!(r!(q), r!(n), true);
-                }
                 Op::LoadG(d, g) => {
                     r!(d) = heap.words(st.globals)[g as usize];
                     spy!(st.globals + u64::from(g), 1, false);

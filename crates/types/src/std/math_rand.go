@@ -291,13 +291,8 @@ func (r *Rand) ExpFloat64() float64 {
 	}
 }
 
-// Seed gives the package's own functions a source with a seed.
-func Seed(seed int64) {
-	region.Enter(nil)
-	s := NewSource(seed).(*lagged)
-	global.src, global.s64, global.pos = s, s, 0
-	region.Exit(nil)
-}
+// Seed does nothing since Go 1.24.
+func Seed(seed int64) {}
 
 func Int63() int64                       { return global.Int63() }
 func Uint32() uint32                     { return global.Uint32() }

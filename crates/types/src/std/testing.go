@@ -724,9 +724,20 @@ func (r BenchmarkResult) NsPerOp() int64 {
 	return r.T.Nanoseconds() / int64(r.N)
 }
 
-func (r BenchmarkResult) AllocsPerOp() int64       { return 0 }
-func (r BenchmarkResult) AllocedBytesPerOp() int64 { return 0 }
-func (r BenchmarkResult) MemString() string        { return fmt.Sprintf("%8d B/op\t%8d allocs/op", 0, 0) }
+func (r BenchmarkResult) AllocsPerOp() int64       { return r.per(r.MemAllocs) }
+func (r BenchmarkResult) AllocedBytesPerOp() int64 { return r.per(r.MemBytes) }
+
+func (r BenchmarkResult) per(total uint64) int64 {
+	if r.N <= 0 {
+		return 0
+	}
+	return int64(total) / int64(r.N)
+}
+
+func (r BenchmarkResult) MemString() string {
+	return fmt.Sprintf("%8d B/op\t%8d allocs/op", r.AllocedBytesPerOp(), r.AllocsPerOp())
+}
+
 func (r BenchmarkResult) String() string           { return fmt.Sprintf("%8d\t%10d ns/op", r.N, r.NsPerOp()) }
 
 // Benchmark runs f once.
