@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	tasks = 300 //param 1..600
-	work  = 3   //param 1..50
+	tasks = 400 //param 1..600
+	work  = 40  //param 1..50
 )
 
 var wg sync.WaitGroup

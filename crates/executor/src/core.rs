@@ -91,6 +91,7 @@ macro_rules! env {
             cost: $inner.cost,
             next_timer: $core.timers.earliest(),
             tracer: &$inner.tracer,
+            until: None,
         }
     };
 }
@@ -123,7 +124,9 @@ impl Inner {
         let now = self.now();
         let mut env = env!(self, core, now);
         core.sched.ready(go, Ready::Spawned { by }, &mut env);
+        let until = env.until;
         self.pay(env.now.saturating_sub(now));
+        self.cut(until);
         go
     }
 
@@ -163,11 +166,25 @@ impl Inner {
                     Ready::Woken { by }
                 };
                 core.sched.ready(go, how, &mut env);
+                let until = env.until;
                 self.pay(env.now.saturating_sub(now));
+                self.cut(until);
             }
             State::Ready | State::Running | State::Killed => {}
         }
         true
+    }
+
+    /// Shortens the slice under way; what has been spent stays spent.
+    #[inline]
+    fn cut(&self, until: Option<u64>) {
+        let Some(until) = until else { return };
+        let left = until.saturating_sub(self.now()).div_ceil(u64::from(self.cost).max(1)) as i64;
+        let surplus = self.fuel.get() - left;
+        if surplus > 0 {
+            self.fuel.set(left);
+            self.granted.set(self.granted.get() - surplus);
+        }
     }
 
     /// Lets time pass.

@@ -143,7 +143,8 @@ impl Inner {
         if let Some(at) = *at
             && (how == Stop::Preempted || spent > u64::from(Slice::FUEL))
         {
-            core.log.cut(at, slice.fuel);
+            // What was granted in the end, since a slice may be shortened under way.
+            core.log.cut(at, self.granted.get().max(1) as u32);
         }
         self.base.set(now);
         self.granted.set(0);

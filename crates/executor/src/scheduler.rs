@@ -202,6 +202,9 @@ pub struct Env<'a> {
     pub next_timer: Option<u64>,
     /// Where events go.
     pub tracer: &'a Tracer,
+    /// Set by [`Scheduler::ready`]: the slice under way ends at this time at the latest, because
+    /// somebody else can go on by then.
+    pub until: Option<u64>,
 }
 
 impl Env<'_> {
@@ -211,7 +214,7 @@ impl Env<'_> {
     /// # use executor::Env;
     /// # use trace::{GoId, ProcId, RunQueue, Tracer};
     /// let tracer = Tracer::on();
-    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer };
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None };
     /// env.enqueue(GoId(1), RunQueue::Global);
     /// assert_eq!(tracer.take().events()[0].at, 5);
     /// ```
@@ -226,7 +229,7 @@ impl Env<'_> {
     /// # use executor::Env;
     /// # use trace::{GoId, ProcId, RunQueue, Tracer};
     /// let tracer = Tracer::on();
-    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer };
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None };
     /// env.start(GoId(1), ProcId(0));
     /// assert_eq!(tracer.len(), 1);
     /// ```
@@ -241,7 +244,7 @@ impl Env<'_> {
     /// # use executor::{Env, Stop, Stopped};
     /// # use trace::{GoId, ProcId, RunQueue, Tracer};
     /// let tracer = Tracer::on();
-    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer };
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None };
     /// assert!(env.stop(Stopped { go: GoId(1), how: Stop::Yielded, spent: 0 }));
     /// assert!(!env.stop(Stopped { go: GoId(1), how: Stop::Parked, spent: 0 }));
     /// assert_eq!(tracer.len(), 1);
@@ -263,7 +266,7 @@ impl Env<'_> {
     /// # use executor::Env;
     /// # use trace::{GoId, ProcId, RunQueue, Tracer};
     /// let tracer = Tracer::on();
-    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer };
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None };
     /// env.emit(GoId(1), trace::EventKind::GoEnd);
     /// assert_eq!(tracer.len(), 1);
     /// ```

@@ -5,7 +5,7 @@ mod common;
 use common::{Act, Run, busy, run, run_on};
 use executor::{Executor, Stage, Strategy};
 use expect_test::{Expect, expect};
-use trace::{EventKind, GoId, GoState, RunQueue, StopReason, Tracer, World};
+use trace::{Event, EventKind, GoId, GoState, RunQueue, StopReason, Tracer, World};
 
 fn check(procs: u16, program: Vec<Act>, expected: Expect) {
     expected.assert_eq(&run(procs, program).text());
@@ -272,4 +272,20 @@ fn the_world_shows_the_queues_as_they_are() {
             assert_eq!(ex.live(), 0);
         }
     }
+}
+
+#[test]
+fn a_helper_starts_while_its_creator_is_busy() {
+    // The slice was granted when the other processor was idle; it ends where that comes.
+    let r = run(2, vec![go(vec![]), Act::Spend(10), Act::Spend(900_000)]);
+    let helper = |e: &&Event| matches!(e.kind, EventKind::GoStart { go: GoId(2), .. });
+    let start = r.trace.events().iter().find(helper);
+    assert!(start.is_some_and(|e| e.at < 100_000), "{start:?}");
+}
+
+#[test]
+fn a_sleeper_begins_a_slice_of_its_own() {
+    let r = run(1, vec![Act::Spend(900_000), Act::Sleep(5_000_000), Act::Spend(900_000)]);
+    assert_eq!(r.count(|k| matches!(k, EventKind::GoStop { .. })), 0);
+    assert!((23_000_000..23_100_000).contains(&r.end), "{}", r.end);
 }

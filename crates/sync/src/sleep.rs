@@ -15,6 +15,11 @@ pub struct Sleeping {
 }
 
 impl Sleeping {
+    /// Whether it has been woken and only has to run again.
+    pub fn woken(&self) -> bool {
+        self.ticket.woken()
+    }
+
     /// Wakes nobody any more.
     pub fn cancel(self, h: &Handle) {
         h.cancel(self.alarm);

@@ -122,7 +122,8 @@ impl Wait {
             | Wait::Group(_, t)
             | Wait::Once(_, t, _)
             | Wait::Cond(_, t) => !t.woken(),
-            Wait::Sleep(_) | Wait::Syscall | Wait::Forever(_) => true,
+            Wait::Sleep(s) => !s.woken(),
+            Wait::Syscall | Wait::Forever(_) => true,
         }
     }
 

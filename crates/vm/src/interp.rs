@@ -138,6 +138,16 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                 }
             };
         }
+        // After others may have been made runnable: the slice may have become shorter.
+        macro_rules! resync {
+            () => {
+                let left = i64::from(h.fuel());
+                if left < mark {
+                    fuel -= mark - left;
+                    mark = left;
+                }
+            };
+        }
         macro_rules! leave {
             ($end:expr) => {{
                 let end = $end;
@@ -997,6 +1007,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     if st.heap.wants_gc() {
                         floor = i64::MAX;
                     }
+                    resync!();
                     match trap {
                         None => continue 'frame,
                         Some(Trap::Park) => leave!(End::Pending),
@@ -1039,6 +1050,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                         break 'ops Trap::Goroutines;
                     }
                     m.spawn(st, Spawn { func: f, closure: 0, args: &args, pos, line, by });
+                    resync!();
                     continue 'frame;
                 }
                 Op::GoClosure(b, c) => {
@@ -1061,6 +1073,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                         break 'ops Trap::Goroutines;
                     }
                     m.spawn(st, Spawn { func: f, closure: word, args: &args, pos, line, by });
+                    resync!();
                     continue 'frame;
                 }
                 Op::GoIface(b, i, method) => {
@@ -1080,6 +1093,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                         break 'ops Trap::Goroutines;
                     }
                     m.spawn(st, Spawn { func: f, closure: 0, args: &args, pos, line, by });
+                    resync!();
                     continue 'frame;
                 }
                 Op::Defer(b, f) => {
@@ -1170,6 +1184,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     flush!();
                     match chans::send(m, heap, waker, r!(c), &regs[v as usize..], &mut go.wait) {
                         Ok(()) => {
+                            resync!();
                             allocated!();
                         }
                         Err(t) => break 'ops t,
@@ -1178,20 +1193,25 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                 Op::Recv(d, c) => {
                     flush!();
                     match chans::recv(m, heap, waker, r!(c), regs, d, false, &mut go.wait) {
-                        Ok(()) => {}
+                        Ok(()) => {
+                            resync!();
+                        }
                         Err(t) => break 'ops t,
                     }
                 }
                 Op::Recv2(d, c) => {
                     flush!();
                     match chans::recv(m, heap, waker, r!(c), regs, d, true, &mut go.wait) {
-                        Ok(()) => {}
+                        Ok(()) => {
+                            resync!();
+                        }
                         Err(t) => break 'ops t,
                     }
                 }
                 Op::Close(c) => {
                     flush!();
                     check!(chans::close(m, heap, r!(c)));
+                    resync!();
                 }
                 Op::ChanLen(d, c) => {
                     r!(d) = heap.get_chan(r!(c)).map_or(0, |c| c.chan.len()) as u64;
@@ -1204,6 +1224,7 @@ fn cycle<const TRACE: bool>(m: &Rc<Machine>, st: &mut State, go: &mut Go, waker:
                     let table = &func.selects[t as usize];
                     match chans::select(m, heap, waker, table, t, regs, d, &mut go.wait) {
                         Ok(()) => {
+                            resync!();
                             allocated!();
                         }
                         Err(t) => break 'ops t,

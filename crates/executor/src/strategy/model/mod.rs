@@ -85,6 +85,9 @@ struct Proc {
     spinning: bool,
     /// Has waited long enough to steal a `runnext`.
     patient: bool,
+    /// `runnext` was filled by a goroutine of this processor, which has parked or ended since:
+    /// the two share a slice of time.
+    shares: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,6 +121,7 @@ impl Model {
             since: 0,
             spinning: false,
             patient: false,
+            shares: false,
         };
         Model {
             seed,
@@ -214,8 +218,11 @@ impl Model {
         me.now += SWITCH_GOROUTINE;
         if !inherit {
             me.tick = me.tick.wrapping_add(1);
+        }
+        if !inherit || !me.shares {
             me.since = me.now;
         }
+        me.shares = false;
         env.start(go, id(p));
     }
 
@@ -225,6 +232,13 @@ impl Model {
         if env.cost == 0 {
             return Slice::new(go);
         }
+        // A slice is shorter than 4 s, and 32 bits are divided faster.
+        let span = self.until(p, env).saturating_sub(self.procs[p].now).min(SLICE) as u32;
+        Slice { go, fuel: span.div_ceil(env.cost).max(1) }
+    }
+
+    /// Until when the goroutine of `p` may run.
+    fn until(&self, p: usize, env: &Env<'_>) -> u64 {
         let me = &self.procs[p];
         let mut until = me.since.saturating_add(SLICE);
         for (i, other) in self.procs.iter().enumerate() {
@@ -237,9 +251,7 @@ impl Model {
         {
             until = until.min(t);
         }
-        // A slice is shorter than 4 s, and 32 bits are divided faster.
-        let span = until.saturating_sub(me.now).min(SLICE) as u32;
-        Slice { go, fuel: span.div_ceil(env.cost).max(1) }
+        until
     }
 
     /// Stops the goroutine of `p` and puts it at the tail of the global queue.
@@ -281,6 +293,12 @@ impl Scheduler for Model {
                 self.wake_proc(env);
             }
         }
+        // A processor may have been started since the slice under way was granted.
+        if let Some(p) = self.current
+            && env.cost > 0
+        {
+            env.until = Some(self.until(p, env));
+        }
     }
 
     fn stopped(&mut self, s: Stopped, env: &mut Env<'_>) {
@@ -289,7 +307,10 @@ impl Scheduler for Model {
         me.now = env.now;
         let over = env.cost == 0 || me.now.saturating_sub(me.since) >= SLICE;
         match s.how {
-            Stop::Parked | Stop::Ended => me.state = State::Looking,
+            Stop::Parked | Stop::Ended => {
+                me.state = State::Looking;
+                me.shares = me.next.is_some();
+            }
             Stop::Yielded => self.requeue(p, s.go, StopReason::Gosched, env),
             Stop::Preempted if over => self.requeue(p, s.go, StopReason::Preempted, env),
             // Only its turn is over: it stays on its processor.

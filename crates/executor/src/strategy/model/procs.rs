@@ -51,6 +51,7 @@ impl Model {
         self.stop_spinning(p, env);
         let me = &mut self.procs[p];
         me.state = State::Idle;
+        me.shares = false;
         me.patient = false;
         self.idle_threads.push(me.thread);
         self.idle.push(p);
