@@ -9,6 +9,8 @@ use trace::{GoId, ObjId, WaitRole};
 /// At most so many waiters are drawn below each other.
 const MAX_WAITERS: usize = 4;
 const LINE: f32 = 38.0;
+/// Room for an arrow above and below a buffer.
+const ARROW: f32 = 20.0;
 
 /// One card for each channel: full width while they are few, two abreast when many.
 pub fn build(b: &mut Builder<'_, '_>) {
@@ -37,7 +39,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let stacked = b.narrow();
     let waiters = need.sendq.max(need.recvq).clamp(1, MAX_WAITERS) as f32;
     let pipe = if stacked {
-        58.0 + LINE * (need.sendq.clamp(1, 3) + need.recvq.clamp(1, 3)) as f32
+        58.0 + 2.0 * ARROW + LINE * (need.sendq.clamp(1, 3) + need.recvq.clamp(1, 3)) as f32
     } else {
         (LINE * waiters).max(66.0)
     };
@@ -81,7 +83,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let bw = if cap == 0 { 34.0 } else { shown as f32 * (side + 7.0) + 11.0 };
     let bh = if cap == 0 { 54.0 } else { side + 20.0 };
     let by = if stacked {
-        r.y + HEAD + LINE * need.sendq.clamp(1, 3) as f32
+        r.y + HEAD + ARROW + LINE * need.sendq.clamp(1, 3) as f32
     } else {
         r.y + HEAD + (pipe - bh) / 2.0
     };
@@ -157,9 +159,11 @@ fn line_up(
             Side::Right(f) => (f.x + f.w + 26.0, centre_of(f, i, shown), 0.0),
             Side::Above(f) => {
                 let x = r.x + (r.w - w - vw) / 2.0;
-                (x, f.y - 20.0 - LINE * i as f32, x + w + 8.0)
+                (x, f.y - 20.0 - ARROW - LINE * i as f32, x + w + 8.0)
             }
-            Side::Below(f) => (r.x + (r.w - w) / 2.0, f.y + f.h + 20.0 + LINE * i as f32, 0.0),
+            Side::Below(f) => {
+                (r.x + (r.w - w) / 2.0, f.y + f.h + 20.0 + ARROW + LINE * i as f32, 0.0)
+            }
         };
         if b.is_placed(g) {
             // It stands at another channel of its `select`; here a thread ends.
@@ -181,13 +185,15 @@ fn line_up(
                 true,
             );
         }
-        let arrow = match &side {
-            Side::Left(f) => Some(Rect::new(f.x - 20.0, cy - 11.0, 18.0, 22.0)),
-            Side::Right(f) => Some(Rect::new(f.x + f.w + 4.0, cy - 11.0, 18.0, 22.0)),
-            Side::Above(_) | Side::Below(_) => None,
+        let middle = r.x + r.w / 2.0 - 9.0;
+        let (at, arrow) = match &side {
+            Side::Left(f) => (Rect::new(f.x - 20.0, cy - 11.0, 18.0, 22.0), "→"),
+            Side::Right(f) => (Rect::new(f.x + f.w + 4.0, cy - 11.0, 18.0, 22.0), "→"),
+            Side::Above(f) => (Rect::new(middle, f.y - 22.0, 18.0, 20.0), "↓"),
+            Side::Below(f) => (Rect::new(middle, f.y + f.h + 2.0, 18.0, 20.0), "↓"),
         };
-        if let (Some(at), true) = (arrow, i == 0) {
-            card.text(at, "→", Style::Label, Align::Middle);
+        if i == 0 {
+            card.text(at, arrow, Style::Label, Align::Middle);
         }
     }
     if gos.len() > shown {

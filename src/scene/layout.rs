@@ -225,7 +225,7 @@ impl<'v, 'a> Builder<'v, 'a> {
         let mut at = x;
         for (i, &g) in gos.iter().enumerate() {
             let w = self.go_width(g, 0);
-            let more = mono(&format!("+{}", gos.len() - i), 11.0) + 4.0;
+            let more = mono(&format!("+{}", gos.len() - i), 12.0) + 6.0;
             let need = if i + 1 < gos.len() { w + 5.0 + more } else { w };
             if at + need > limit {
                 let rect = Rect::new(at, cy - 11.0, more.min((limit - at).max(0.0)), 22.0);

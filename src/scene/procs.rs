@@ -12,8 +12,8 @@ const ROW: f32 = 46.0;
 
 /// Height of a processor's row when processors are the subject.
 const BIG_ROW: f32 = 62.0;
-/// Goroutines that were woken and stand in no queue yet are drawn up to so many.
-const WOKEN: usize = 3;
+/// Height of the cards below such processors, without their heading.
+const BELOW: f32 = 100.0;
 
 /// Whether processors are the subject, and there is room for it.
 fn is_big(b: &Builder<'_, '_>) -> bool {
@@ -29,7 +29,7 @@ pub fn build(b: &mut Builder<'_, '_>) {
     let world = b.world();
     let n = b.view.plan.procs.max(1);
     let rows = n.min(MAX_ROWS);
-    let side = if b.width >= 620.0 { 222.0 } else { 0.0 };
+    let side = if b.width >= 620.0 { 204.0 } else { 0.0 };
     let has_below = side == 0.0 && (b.view.plan.global > 0 || b.view.plan.syscalls);
     let list = rows as f32 * (ROW + 8.0) - 8.0;
     let body = if side > 0.0 { list.max(100.0) } else { list };
@@ -107,7 +107,7 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
     card.text(Rect::new(r.x + 10.0, r.y + 23.0, id_w, 16.0), &below, Style::Label, Align::Left);
 
     let x = r.x + 10.0 + id_w + 6.0;
-    let run_w = if narrow { (r.w - id_w - 20.0) * 0.5 } else { 170.0 };
+    let run_w = if narrow { (r.w - id_w - 20.0) * 0.5 } else { 152.0 };
     match p.running {
         Some(g) => {
             let chars = ((run_w - 60.0) / 7.3).max(0.0) as usize;
@@ -321,9 +321,8 @@ pub fn below(b: &mut Builder<'_, '_>) {
     }
     let lang = b.view.narrator.lang;
     let world = b.world();
-    let mut card = b.cell("global", HEAD + 2.0 * 31.0 + 24.0);
-    let sub = say!(lang, "stage.global.sub");
-    b.head(&mut card, Style::Title, &say!(lang, "stage.global"), &sub, "");
+    let mut card = b.cell("global", HEAD + BELOW);
+    b.head(&mut card, Style::Title, &say!(lang, "stage.global"), "", "");
     let r = card.rect;
     let (x, right) = (r.x + 15.0, r.x + r.w - 12.0);
     if world.global.is_empty() {
@@ -342,21 +341,24 @@ pub fn below(b: &mut Builder<'_, '_>) {
     b.queue(&mut card, &world.global[..first], x, r.y + HEAD + 14.0, right + 5.0);
     b.queue(&mut card, &world.global[first..], x, r.y + HEAD + 45.0, right);
     let woken = woken(b);
-    if let Some(last) = woken.get(..woken.len().min(WOKEN)).filter(|w| !w.is_empty()) {
-        let cy = r.y + r.h - 16.0;
+    let cy = r.y + r.h - 16.0;
+    if woken.is_empty() {
+        let at = Rect::new(x, cy - 11.0, right - x, 22.0);
+        card.text(at, &say!(lang, "stage.global.sub"), Style::Label, Align::Left);
+    } else {
         let label = say!(lang, "stage.woken");
         let w = mono(&label, 11.5) + 8.0;
         card.text(Rect::new(x, cy - 11.0, w, 22.0), &label, Style::Label, Align::Left);
-        b.queue(&mut card, last, x + w, cy, right);
+        b.queue(&mut card, &woken, x + w, cy, right);
     }
     b.push(card);
 
-    let mut card = b.cell("syscalls", HEAD + 2.0 * 31.0 + 24.0);
+    let mut card = b.cell("syscalls", HEAD + BELOW);
     b.head(&mut card, Style::Title, &say!(lang, "stage.syscalls"), "", "");
     let r = card.rect;
     let calls = in_syscall(b);
     for (i, g) in calls.iter().take(2).enumerate() {
-        let cy = r.y + HEAD + 14.0 + 31.0 * i as f32;
+        let cy = r.y + HEAD + 16.0 + 35.0 * i as f32;
         let thread =
             world.gos.get(g).and_then(|g| g.thread).map_or(String::new(), |m| m.to_string());
         card.text(Rect::new(r.x + 15.0, cy - 11.0, 34.0, 22.0), &thread, Style::Meta, Align::Left);

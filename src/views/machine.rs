@@ -75,10 +75,12 @@ pub fn Machine(props: &MachineProps) -> Html {
     let far = player.cursor().abs_diff(came_from) > TRAVEL;
     let quick = s.playing && s.speed > 2.0;
     let class = classes!("machine", far.then_some("snap"), quick.then_some("quick"));
+    let line = s.hover.and_then(|n| s.source.split('\n').nth((n as usize).checked_sub(1)?));
+    let line = line.unwrap_or_default();
     html! {
         <div {class} ref={node}>
             <div class="canvas" style={format!("height:{:.0}px", now.height)}>
-                {for now.cards.iter().map(|c| card(cx, c, first && c.obj.is_some() && c.obj == s.object))}
+                {for now.cards.iter().map(|c| card(cx, c, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}
                 <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
                     {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={curve(t.from, t.to)} /> })}
                 </svg>
@@ -156,20 +158,37 @@ fn place(r: &Rect) -> String {
     format!("transform:translate({:.1}px,{:.1}px);width:{:.1}px;height:{:.1}px", r.x, r.y, r.w, r.h)
 }
 
-fn card(cx: &Ctx, c: &Card, looked_at: bool) -> Html {
+/// Line where an object was made.
+fn made(cx: &Ctx, obj: trace::ObjId) -> Option<u32> {
+    let s = cx.get();
+    let line = s.player.as_ref()?.world().objs.get(&obj)?.line;
+    Some(line).filter(|l| *l > 0)
+}
+
+/// Whether a line of the source names the object of a card.
+fn named(c: &Card, line: &str) -> bool {
+    let name = c.texts.first().filter(|_| c.obj.is_some()).map_or("", |t| t.text.as_str());
+    let word = |w: &str| line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|x| x == w);
+    name.split('.').next_back().is_some_and(|n| !n.is_empty() && word(n))
+}
+
+fn card(cx: &Ctx, c: &Card, looked_at: bool, lit: bool) -> Html {
     let class = classes!(
         "panel",
         c.hot.then_some("hot"),
         c.closed.then_some("closed"),
         c.ghost.then_some("ghost"),
         c.over.then_some("over"),
-        looked_at.then_some("sel")
+        looked_at.then_some("sel"),
+        lit.then_some("lit")
     );
     let look = c.obj.filter(|_| !c.ghost).map(|obj| {
         let title = c.texts.first().map_or(String::new(), |t| t.text.clone());
         let label = say!(cx.get().lang, "look.history") + ": " + &title;
+        let made = made(cx, obj);
         html! {
             <button type="button" class="look" aria-label={label.clone()} title={label}
+                onmouseenter={cx.on(move || Action::Hover(made))} onmouseleave={cx.on(|| Action::Hover(None))}
                 onclick={cx.on(move || Action::Look(obj))}></button>
         }
     });

@@ -108,6 +108,19 @@ func main() {
 }
 `); await pause(50); await zone(2);"#;
 
+/// The learner schedules: one fork, and the next to be picked.
+const HAND: &str = r"key('h'); await part(0.2);
+    for (let i = 0; i < 80 && document.querySelectorAll('.offers .g').length < 2; i++) {
+        interleave.step(); await pause(15);
+    }
+    await press('.offers .g:last-of-type'); await pause(500);";
+
+/// A `select` with a ready case, lit.
+const CASES: &str = r"await part(0.2);
+    for (let i = 0; i < 400 && !document.querySelector('.threads path.chosen'); i++) {
+        interleave.step(); await pause(10);
+    }";
+
 /// All of them.
 pub fn scenes() -> Vec<Scene> {
     vec![
@@ -118,6 +131,15 @@ pub fn scenes() -> Vec<Scene> {
         lesson!("1.4-system-calls", 0.5),
         lesson!("2.1-a-meeting", 0.5),
         lesson!("2.11-bounded-queue", 0.6),
+        scene("hand", "2.11-bounded-queue", HAND),
+        scene("inspector", "2.11-bounded-queue", "await part(0.6); await press('.panel .look')"),
+        scene(
+            "side-by-side",
+            "8.5-mutex-or-channel",
+            "key('v'); await pause(900); await part(0.4)",
+        ),
+        scene("procs-side-by-side", "1.3-queues", "key('v'); await pause(900); await part(0.5)"),
+        scene("cases", "3.1-select", CASES),
         lesson!("3.1-select", 0.5),
         lesson!("4.2-timers", 0.5),
         lesson!("5.1-mutex", 0.5),
