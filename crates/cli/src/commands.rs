@@ -16,7 +16,7 @@ pub fn carry_out(command: &Command) -> i32 {
             run(file, settings, trace.as_deref(), schedule_out.as_deref())
         }
         Command::Check(file) => with_source(file, |source| {
-            let wrong = playground::check(source);
+            let wrong = playground::compile_named(source, file).err().unwrap_or_default();
             eprint!("{}", playground::render(file, &wrong));
             i32::from(!wrong.is_empty())
         }),
@@ -61,6 +61,9 @@ fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Optio
                 return 1;
             }
         };
+        let path = std::path::absolute(file).unwrap_or_else(|_| file.into());
+        let path = path.to_string_lossy();
+        let compiled = compiled.located_at(&path);
         let mut run = match Run::start(&compiled, settings) {
             Ok(run) => run,
             Err(e) => {
@@ -79,7 +82,7 @@ fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Optio
             });
             if run.race_count() > races {
                 let all = run.races();
-                all.iter().skip(races).for_each(|r| eprint!("{}", r.render(file)));
+                all.iter().skip(races).for_each(|r| eprint!("{}", r.render(&path)));
                 races = run.race_count();
             }
             if done {

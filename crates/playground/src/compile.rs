@@ -13,6 +13,18 @@ pub struct Compiled {
     pub(crate) program: Rc<Program>,
 }
 
+impl Compiled {
+    /// The same program from a file at `path`, which its stack traces then show as compiled Go's do: Go records the
+    /// absolute path. Without this it is `main.go`.
+    #[must_use]
+    pub fn located_at(mut self, path: &str) -> Compiled {
+        if let Some(main) = Rc::make_mut(&mut self.program).files.first_mut() {
+            *main = path.into();
+        }
+        self
+    }
+}
+
 /// Compiles a file of Go called `main.go`.
 ///
 /// # Errors
@@ -31,7 +43,7 @@ pub fn compile_named(source: &str, name: &str) -> Result<Compiled, Vec<Diagnosti
         let at = syntax::Pos { file: 0, line: 1, col: 1 };
         return Err(vec![Diagnostic::new(at, format!("source is larger than {MAX_SOURCE} bytes"))]);
     }
-    let (file, wrong) = syntax::parse(source);
+    let (file, wrong) = syntax::parse_named(source, name);
     let checked = types::check_files(&[file], &[name.into()], wrong);
     if !checked.diagnostics.is_empty() {
         return Err(checked.diagnostics);

@@ -9,9 +9,6 @@ use crate::show;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-/// The name under which messages mention other places in the file, as in gc's messages.
-const FILE_NAME: &str = "main.go";
-
 /// Checks the body of one function.
 pub(crate) fn check(body: &Block, errors: &mut Errors) {
     let mut c =
@@ -26,7 +23,7 @@ pub(crate) fn check(body: &Block, errors: &mut Errors) {
                 c.label_used(i).and_then(|b| c.blocks.get(b)).map_or(Pos::NONE, |b| b.start);
             c.error(
                 goto.label,
-                format!("goto {name} jumps into block starting at {}", place(start)),
+                format!("goto {name} jumps into block starting at {}", c.place(start)),
             );
         } else {
             c.error(goto.label, format!("label {name} not defined"));
@@ -37,10 +34,6 @@ pub(crate) fn check(body: &Block, errors: &mut Errors) {
             c.error(&l.ident, format!("label {} defined and not used", l.ident.name));
         }
     }
-}
-
-fn place(pos: Pos) -> String {
-    format!("{FILE_NAME}:{pos}")
 }
 
 struct Label {
@@ -232,6 +225,11 @@ impl Checker<'_> {
         }
     }
 
+    /// Another place in the file, as gc's messages mention it.
+    fn place(&self, pos: Pos) -> String {
+        format!("{}:{pos}", self.errors.file_name.as_deref().unwrap_or("main.go"))
+    }
+
     /// Declares a label; none if there is one of that name, which then does not enclose `inner`.
     fn declare(&mut self, walk: &mut BlockWalk<'_>, ident: &Ident, inner: &Stmt) -> Option<usize> {
         let name = &ident.name;
@@ -239,7 +237,7 @@ impl Checker<'_> {
         let i = match known {
             Some(i) => {
                 let first = self.labels.get(i).map_or(Pos::NONE, |l| l.ident.pos);
-                self.error(ident, format!("label {name} already defined at {}", place(first)));
+                self.error(ident, format!("label {name} already defined at {}", self.place(first)));
                 i
             }
             None => {
@@ -257,7 +255,7 @@ impl Checker<'_> {
         for goto in walk.pending.remove(name).unwrap_or_default() {
             self.label_used(i);
             if let (true, Some((var, pos))) = (goto.after < walk.vars, &walk.var) {
-                let at = place(*pos);
+                let at = self.place(*pos);
                 self.error(
                     goto.label,
                     format!("goto {name} jumps over declaration of {var} at {at}"),

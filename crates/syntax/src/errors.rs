@@ -8,6 +8,8 @@ pub(crate) const MAX_ERRORS: usize = 10;
 /// Collects errors in the order of their discovery.
 #[derive(Default)]
 pub(crate) struct Errors {
+    /// The file's name where a message mentions another place in it; none: `main.go`.
+    pub(crate) file_name: Option<Box<str>>,
     list: Vec<Diagnostic>,
     /// All errors reported so far, filtered ones included.
     pub(crate) count: usize,

@@ -32,7 +32,7 @@ mod token;
 pub use ast::*;
 pub use diagnostic::Diagnostic;
 pub use highlight::{Token, TokenKind, tokens};
-pub use parser::{parse, parse_file};
+pub use parser::{parse, parse_file, parse_named};
 pub use pos::Pos;
 pub use printer::format;
 

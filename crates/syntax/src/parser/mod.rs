@@ -27,6 +27,14 @@ pub fn parse(src: &str) -> (File, Vec<Diagnostic>) {
     parse_file(src, 0, 0)
 }
 
+/// As [`parse`], for a file of this name: some messages mention it.
+pub fn parse_named(src: &str, name: &str) -> (File, Vec<Diagnostic>) {
+    let mut p = Parser::new(src, 0, 0);
+    p.scanner.errors.file_name = Some(name.into());
+    let f = p.file();
+    (f, p.scanner.errors.finish())
+}
+
 /// Parses a source text whatever it is. The tree is whole only when there are no errors whose
 /// message starts with `syntax error`; gc goes on to check types after other ones
 /// ([`Diagnostic::is_syntax`]). At most ten errors are returned, sorted by position, one syntax

@@ -1,0 +1,165 @@
+//! The command as teachers' scripts see it: what goes to which stream, and the exit code.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// A folder of its own for a test, gone when the test ends.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Folder {
+        let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+        fs::remove_dir_all(&path).ok();
+        fs::create_dir_all(&path).expect("the target folder can be written");
+        Folder(path)
+    }
+
+    fn file(&self, name: &str, text: &str) -> String {
+        fs::write(self.0.join(name), text).expect("the target folder can be written");
+        name.to_owned()
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).expect("the command wrote it")
+    }
+
+    /// Standard output, standard error, exit code.
+    fn run(&self, args: &[&str]) -> (String, String, i32) {
+        let out = Command::new(env!("CARGO_BIN_EXE_interleave"))
+            .args(args)
+            .current_dir(&self.0)
+            .output()
+            .expect("the command starts");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+        (text(out.stdout), text(out.stderr), out.status.code().expect("no signal"))
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+const RACY: &str = "package main
+
+import \"fmt\"
+
+func main() {
+	ch := make(chan int)
+	for i := range 4 {
+		go func() { ch <- i }()
+	}
+	for range 4 {
+		fmt.Print(<-ch)
+	}
+	fmt.Println()
+}
+";
+
+#[test]
+fn output_and_exit_codes_are_the_programs() {
+    let f = Folder::new("codes");
+    f.file("ok.go", "package main\n\nfunc main() { print(\"err\"); _ = 1 }\n");
+    assert_eq!(f.run(&["run", "ok.go"]), (String::new(), "err".into(), 0));
+
+    f.file("exit.go", "package main\n\nimport \"os\"\n\nfunc main() { os.Exit(7) }\n");
+    assert_eq!(f.run(&["run", "exit.go"]).2, 7);
+
+    f.file("panic.go", "package main\n\nfunc main() {\n\tpanic(\"no\")\n}\n");
+    let (out, err, code) = f.run(&["run", "panic.go"]);
+    assert_eq!((out.as_str(), code), ("", 2));
+    let place = f.0.join("panic.go");
+    let frames = format!("goroutine 1 [running]:\nmain.main()\n\t{}:4", place.display());
+    assert!(err.starts_with("panic: no\n\n"), "{err}");
+    assert!(err.contains(&frames), "frames name the file as compiled Go does: {err}");
+
+    f.file("deadlock.go", "package main\n\nfunc main() { select {} }\n");
+    let (_, err, code) = f.run(&["run", "deadlock.go"]);
+    assert_eq!(code, 2);
+    assert!(err.starts_with("fatal error: all goroutines are asleep - deadlock!\n"), "{err}");
+}
+
+#[test]
+fn compile_errors_have_gcs_form() {
+    let f = Folder::new("errors");
+    let source = "package main\n\nfunc main() {\n\tx := 1\nL:\n\tfor {\n\t\tbreak L\n\t}\nL:\n\treturn 2\n}\n";
+    f.file("bad.go", source);
+    let expected = "bad.go:4:2: declared and not used: x\n\
+                    bad.go:9:1: label L already defined at bad.go:5:1\n\
+                    bad.go:10:9: too many return values\n\thave (number)\n\twant ()\n";
+    for command in ["run", "check"] {
+        let (out, err, code) = f.run(&[command, "bad.go"]);
+        assert_eq!((out.as_str(), code), ("", 1), "{command}");
+        assert_eq!(sorted(&err), sorted(expected), "{command}");
+    }
+    f.file("good.go", RACY);
+    assert_eq!(f.run(&["check", "good.go"]), (String::new(), String::new(), 0));
+}
+
+fn sorted(text: &str) -> Vec<&str> {
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines.sort_unstable();
+    lines
+}
+
+#[test]
+fn a_schedule_repeats_a_run_and_its_trace() {
+    let f = Folder::new("schedule");
+    f.file("p.go", RACY);
+    let args = ["run", "p.go", "--trace", "a.json", "--schedule-out", "s.txt", "--seed"];
+    let outputs: Vec<String> =
+        (1..=20).map(|seed| f.run(&[&args[..], &[&seed.to_string()]].concat()).0).collect();
+    assert!(outputs.iter().any(|o| *o != outputs[0]), "seeds choose different orders: {outputs:?}");
+    let (schedule, trace) = (f.read("s.txt"), f.read("a.json"));
+    let again = f.run(&["run", "p.go", "--schedule", schedule.trim(), "--trace", "b.json"]);
+    assert_eq!(again, (outputs[19].clone(), String::new(), 0));
+    assert!(trace.starts_with(['[', '{']) && trace == f.read("b.json"));
+}
+
+#[test]
+fn formats_or_says_why_not() {
+    let f = Folder::new("fmt");
+    f.file("p.go", "package main\nfunc main(){x:=1;_=x}\n");
+    let formatted = "package main\n\nfunc main() { x := 1; _ = x }\n";
+    assert_eq!(f.run(&["fmt", "p.go"]), (formatted.into(), String::new(), 0));
+    f.file("bad.go", "package main\nfunc main( {\n");
+    let (out, err, code) = f.run(&["fmt", "bad.go"]);
+    assert_eq!((out.as_str(), code), ("", 2));
+    assert!(err.starts_with("bad.go:2:12: "), "{err}");
+}
+
+#[test]
+fn test_files_run_their_tests() {
+    let f = Folder::new("tests");
+    let source = "package shop\n\nimport \"testing\"\n\nfunc TestGood(t *testing.T) {}\n\n\
+                  func TestBad(t *testing.T) { t.Error(\"broken\") }\n";
+    f.file("shop_test.go", source);
+    let (out, _, code) = f.run(&["run", "shop_test.go"]);
+    assert_eq!(code, 1);
+    assert!(out.contains("--- PASS: TestGood") && out.contains("--- FAIL: TestBad"), "{out}");
+    assert!(out.contains("shop_test.go:7: broken"), "{out}");
+}
+
+#[test]
+fn wrong_use_is_told_and_writes_nothing() {
+    let f = Folder::new("misuse");
+    f.file("p.go", RACY);
+    let wrong: [&[&str]; 6] = [
+        &[],
+        &["dance"],
+        &["run", "p.go", "--seed", "many"],
+        &["run", "p.go", "--gomaxprocs", "0"],
+        &["run", "p.go", "--schedule", "garbage"],
+        &["run", "p.go", "--what"],
+    ];
+    for args in wrong {
+        let (out, err, code) = f.run(args);
+        assert_eq!((out.as_str(), code), ("", 64), "{args:?}");
+        assert!(err.starts_with("interleave: "), "{args:?}: {err}");
+    }
+    let (out, err, code) = f.run(&["run", "nowhere.go"]);
+    assert_eq!((out.as_str(), code), ("", 1));
+    assert!(err.starts_with("interleave: nowhere.go: "), "{err}");
+}
