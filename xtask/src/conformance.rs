@@ -2,6 +2,10 @@
 //! this engine does (`tests/programs/README.md` describes the files).
 
 mod engine;
+mod format;
+mod lessons;
+#[path = "../../crates/playground/tests/common/misformat.rs"]
+mod misformat;
 #[path = "../../crates/playground/tests/common/normal.rs"]
 mod normal;
 mod program;
@@ -25,7 +29,8 @@ const USAGE: &str = "\
 cargo xtask conformance [OPTIONS] [WORD…]
 
 Runs each program of tests/programs and tests/invalid with real Go, compares with what is stored, and runs it on
-this engine too. What is stored nowhere yet is stored. Words choose the programs whose path holds one of them.
+this engine too. What is stored nowhere yet is stored. Words choose the programs whose path holds one of them;
+`format` asks gofmt about badly formatted variants, `lessons` checks the lessons' programs (`lessons 4.1`: some).
 
   --store     store what real Go does, also where it is something else than before
   --no-engine only real Go
@@ -40,6 +45,11 @@ struct Plan {
 }
 
 impl Plan {
+    /// Whether a check that is not about the corpus itself is asked for.
+    fn wants(&self, check: &str) -> bool {
+        self.words.is_empty() || self.words.iter().any(|w| w.starts_with(check))
+    }
+
     /// Where programs are built: a whole run, which takes long, does not meet one of a few programs.
     fn folder(&self) -> &'static str {
         if self.words.is_empty() { "conformance" } else { "conformance-some" }
@@ -122,6 +132,22 @@ fn run(house: &House, plan: &Plan) -> Result<ExitCode> {
             ours.count(&program.name, "this engine (+) is not as real Go (-)", same);
         }
     }
+    let mut rest_agrees = true;
+    let mut others = Vec::new();
+    if plan.wants("format") {
+        let program = engine.as_ref().map(Engine::program);
+        let (agree, all) =
+            format::compare(&house.repo.join("tests"), &real.gofmt(), program, plan.store)?;
+        rest_agrees &= agree == all;
+        others.push(format!("format   this engine as gofmt: {agree} of {all}"));
+    }
+    if plan.wants("lessons") {
+        let words: Vec<String> =
+            plan.words.iter().filter(|w| w.as_str() != "lessons").cloned().collect();
+        let (right, all) = lessons::check(&house.repo.join("lessons"), &real, &words)?;
+        rest_agrees &= right == all;
+        others.push(format!("lessons  as real Go has it: {right} of {all}"));
+    }
     println!();
     for (kind, (stored, ours)) in &figures {
         println!(
@@ -133,8 +159,13 @@ fn run(house: &House, plan: &Plan) -> Result<ExitCode> {
             ours.all
         );
     }
+    others.iter().for_each(|line| println!("{line}"));
     let whole = |(stored, ours): &(Tally, Tally)| stored.is_whole() && ours.is_whole();
-    Ok(if figures.values().all(whole) { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if rest_agrees && figures.values().all(whole) {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// Hundreds of builds should not slow down whoever works meanwhile.

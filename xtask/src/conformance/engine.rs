@@ -25,6 +25,11 @@ impl Engine {
         Ok(Engine { program: super::build_cli(house)? })
     }
 
+    /// Its command line.
+    pub fn program(&self) -> &Path {
+        &self.program
+    }
+
     /// Whether it does what real Go did; `folder` holds the program.
     pub fn run(&self, program: &Program, real: &Behaviour, folder: &Path) -> Result<(), String> {
         let call = |args: &[&str]| {

@@ -210,7 +210,7 @@ fn differences(want: &Behaviour, got: &Behaviour) -> String {
 }
 
 /// The first lines that differ; nothing if none do.
-fn difference(what: &str, want: &str, got: &str) -> String {
+pub fn difference(what: &str, want: &str, got: &str) -> String {
     if want == got {
         return String::new();
     }

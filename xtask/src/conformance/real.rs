@@ -139,6 +139,37 @@ impl Real<'_> {
         Ok(Seen::of(command.output()?, &self.library))
     }
 
+    /// Compiles a program of package `main`, to be run by [`once`](Self::once).
+    pub fn compile(&self, source: &str) -> Result<()> {
+        let tests = self.folder.join("main_test.go");
+        if tests.exists() {
+            fs::remove_file(tests)?;
+        }
+        fs::write(self.folder.join("main.go"), source)?;
+        fs::write(self.folder.join("go.mod"), self.go.mod_file())?;
+        self.build("build -p 1 -o program .")
+    }
+
+    /// What `go vet` says of the program compiled last; none if it says nothing.
+    pub fn vet(&self) -> Result<Option<String>> {
+        let output = self.go_command("vet .").output()?;
+        Ok((!output.status.success()).then(|| self.diagnostics(&text(&output.stderr))))
+    }
+
+    /// One run of the program compiled last: standard output, standard error in normal form, exit code. It is ended
+    /// after some seconds.
+    pub fn once(&self) -> Result<(String, String, i32)> {
+        let mut command = Command::new("timeout");
+        command.arg("20").arg(self.folder.join("program")).current_dir(&self.folder);
+        let seen = Seen::of(command.output()?, &self.library);
+        Ok((seen.out, seen.err, seen.exit))
+    }
+
+    /// The formatter of this Go.
+    pub fn gofmt(&self) -> PathBuf {
+        self.go.program.with_file_name("gofmt")
+    }
+
     /// What `go build` printed, with the places of this machine taken out, and the program's own path as it is when
     /// there is no module.
     fn diagnostics(&self, printed: &str) -> String {
