@@ -8,7 +8,7 @@ use executor::{
 use explorer::{Detector, Race};
 use std::cell::RefCell;
 use std::rc::Rc;
-use trace::{Checkpoints, Event, EventKind, Stream, Trace, Tracer};
+use trace::{Checkpoints, End, Event, EventKind, GoId, Link, Stream, Trace, Tracer};
 use vm::{Leak, Vm};
 
 /// A finished recording.
@@ -30,6 +30,15 @@ pub struct Recording {
     pub races: Vec<Race>,
     /// What it was made with.
     pub settings: Settings,
+}
+
+impl Recording {
+    /// Why `go` waits at a position: on what, who could end that, what that one waits on, and so
+    /// on, and how the chain ends. No links if it does not wait.
+    pub fn why(&self, position: usize, go: GoId) -> (Vec<Link>, End) {
+        let world = self.checkpoints.world_at(&self.trace, position);
+        trace::why(&self.trace, position, &world, go)
+    }
 }
 
 /// A run in progress.

@@ -11,6 +11,7 @@ mod trace;
 mod tracer;
 mod value;
 mod watch;
+mod why;
 mod words;
 mod world;
 
@@ -22,5 +23,6 @@ pub use trace::Trace;
 pub use tracer::Tracer;
 pub use value::Value;
 pub use watch::{MemoryAccess, Order, Watch};
+pub use why::{End, Link, Then, why};
 pub use words::*;
 pub use world::*;
