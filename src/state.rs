@@ -348,6 +348,7 @@ impl State {
 
     /// A command of the player.
     pub fn go(&mut self, command: Command) {
+        let open = self.horizon();
         let Some(p) = &mut self.player else { return };
         let from = p.cursor();
         let to = p.apply(command);
@@ -358,7 +359,7 @@ impl State {
             side.follow(p);
         }
         self.moves = self.moves.wrapping_add(1);
-        if to == p.len() && self.horizon().is_none() {
+        if to == p.len() && open.is_none() {
             self.study_end();
         }
         if let Some(i) = self.asked

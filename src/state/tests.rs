@@ -89,3 +89,54 @@ fn a_link_opens_the_same_picture() {
     let (a, b) = (s.player.as_ref().unwrap(), other.player.as_ref().unwrap());
     assert_eq!((a.cursor(), a.world()), (b.cursor(), b.world()));
 }
+
+#[test]
+fn no_lesson_shows_an_answer_before_it_is_given() {
+    for (i, lesson) in LESSONS.iter().enumerate() {
+        let mut s = State::new(Lang::En, Theme::Dark);
+        assert_eq!(s.reduce(Action::Lesson(Some(i))), Effect::RunNow);
+        run(&mut s);
+        let questions = s.cues.questions.clone();
+        assert!(!questions.is_empty(), "{} asks nothing", lesson.slug);
+        for (n, q) in questions.iter().enumerate() {
+            assert!(cursor(&s) <= q.at, "{} opens behind a question", lesson.slug);
+            // Whatever one does, one gets no further than the question.
+            s.reduce(Action::Go(Command::Seek(usize::MAX)));
+            s.reduce(Action::Go(Command::UntilBlock));
+            s.reduce(Action::Step(true));
+            assert_eq!((cursor(&s), s.asked), (q.at, Some(n)), "{}", lesson.slug);
+            assert_eq!(s.horizon(), Some(q.at));
+            s.reduce(Action::Answer(q.right.expect("one choice is right")));
+        }
+        assert_eq!(s.horizon(), None);
+        assert!(!s.study.progress(i).is_some_and(|p| p.finished), "{}", lesson.slug);
+        s.reduce(Action::Go(Command::Seek(usize::MAX)));
+        let done = s.study.progress(i).expect("it was opened");
+        assert_eq!((done.finished, done.right.count_ones()), (true, questions.len() as u32));
+    }
+}
+
+#[test]
+fn a_skipped_question_is_neither_right_nor_wrong() {
+    let mut s = State::new(Lang::En, Theme::Dark);
+    run(&mut s);
+    s.reduce(Action::Go(Command::Seek(usize::MAX)));
+    assert_eq!(s.asked, Some(0));
+    s.reduce(Action::Answer(SKIP));
+    assert_eq!(s.asked, None);
+    assert_eq!(s.study.predictions(), (0, 0));
+    s.reduce(Action::Step(true));
+    assert!(cursor(&s) > s.cues.questions[0].at);
+}
+
+#[test]
+fn a_changed_program_is_told_as_it_runs_and_asks_nothing() {
+    let mut s = State::new(Lang::En, Theme::Dark);
+    run(&mut s);
+    assert!(!s.cues.beats.is_empty());
+    s.reduce(Action::Param(0, 1));
+    run(&mut s);
+    assert_eq!(s.cues, Cues::default());
+    s.reduce(Action::Go(Command::Seek(usize::MAX)));
+    assert_eq!((s.asked, s.study.finished()), (None, 0));
+}

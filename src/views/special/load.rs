@@ -9,9 +9,9 @@ use trace::EventKind;
 use yew::prelude::*;
 
 /// Size of the picture, CSS pixels before scaling.
-const SIZE: (f64, f64) = (560.0, 150.0);
+const SIZE: (f64, f64) = (400.0, 130.0);
 /// Where the curves lie in it: left, top, right, bottom.
-const ROOM: (f64, f64, f64, f64) = (44.0, 26.0, 516.0, 122.0);
+const ROOM: (f64, f64, f64, f64) = (10.0, 20.0, 390.0, 106.0);
 /// Numbers of workers that the lesson's program tries.
 const TRIED: [i64; 5] = [1, 2, 4, 8, 16];
 
@@ -46,17 +46,17 @@ pub fn curve(cx: &Ctx) -> Option<Html> {
             <svg viewBox={format!("0 0 {} {}", SIZE.0, SIZE.1)} role="img" aria-label={say!(l, "special.8.1.sub")}>
                 <path class="axis-line" d={format!("M{} {} H{}", ROOM.0, ROOM.3, ROOM.2)} />
                 {for TRIED.iter().map(|n| html! {
-                    <text class="tick" x={x(*n).to_string()} y={(ROOM.3 + 17.0).to_string()}>{n}</text>
+                    <text class="tick" x={x(*n).to_string()} y={(ROOM.3 + 15.0).to_string()}>{n}</text>
                 })}
                 {for points.iter().map(|p| html! {
-                    <rect class="through" x={(x(p.0) - 21.0).to_string()} y={y(through(p)).to_string()} width="42" height={(ROOM.3 - y(through(p))).to_string()} rx="5" />
+                    <rect class="through" x={(x(p.0) - 19.0).to_string()} y={y(through(p)).to_string()} width="38" height={(ROOM.3 - y(through(p))).to_string()} rx="5" />
                 })}
                 <polyline class="late" points={line(&late)} />
                 {for points.iter().map(|p| html! {
                     <>
-                        <circle class="late" cx={x(p.0).to_string()} cy={y(late(p)).to_string()} r="4.5" />
-                        <text class="late-text" x={x(p.0).to_string()} y={(y(late(p)) - 9.0).to_string()}>{format!("{} ms", p.2)}</text>
-                        <text class="through-text" x={x(p.0).to_string()} y={(ROOM.3 - 7.0).to_string()}>{format!("{:.0}", per_second(p.1))}</text>
+                        <circle class="late" cx={x(p.0).to_string()} cy={y(late(p)).to_string()} r="4" />
+                        <text class="late-text" x={x(p.0).to_string()} y={(y(late(p)) - 8.0).to_string()}>{format!("{} ms", p.2)}</text>
+                        <text class="through-text" x={x(p.0).to_string()} y={(ROOM.3 - 5.0).to_string()}>{format!("{:.0}", per_second(p.1))}</text>
                     </>
                 })}
             </svg>
