@@ -81,7 +81,7 @@ pub fn install(state: Shared, refresh: Callback<()>) {
     method0(&api, "world", move || {
         let s = s.borrow();
         let text = s.player.as_ref().map(|p| json::world(&p.recording().trace, p.world()));
-        js_sys::JSON::parse(text.as_deref().unwrap_or("null")).unwrap_or(JsValue::NULL)
+        value(text.as_deref().unwrap_or("null"))
     });
     let s = state.clone();
     method0(&api, "output", move || {
@@ -94,7 +94,7 @@ pub fn install(state: Shared, refresh: Callback<()>) {
     method0(&api, "outcome", move || {
         let s = s.borrow();
         let text = s.player.as_ref().map(|p| json::outcome(&p.recording().outcome));
-        js_sys::JSON::parse(text.as_deref().unwrap_or("null")).unwrap_or(JsValue::NULL)
+        value(text.as_deref().unwrap_or("null"))
     });
     let s = state.clone();
     method0(&api, "trace", move || {
@@ -104,8 +104,7 @@ pub fn install(state: Shared, refresh: Callback<()>) {
         )
     });
     method0(&api, "diagnostics", move || {
-        let text = json::diagnostics(&state.borrow().diagnostics);
-        js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL)
+        value(&json::diagnostics(&state.borrow().diagnostics))
     });
     if let Some(w) = web_sys::window() {
         put(&w, "interleave", &api);
@@ -166,6 +165,22 @@ fn run(state: Shared, refresh: Callback<()>) -> Promise {
         }
         Ok(JsValue::from_bool(started))
     })
+}
+
+/// JSON as the value that it stands for. Its `toString` gives JSON again, so that scripts may take it either way.
+fn value(text: &str) -> JsValue {
+    let parsed = js_sys::JSON::parse(text).unwrap_or(JsValue::NULL);
+    if let Some(object) = parsed.dyn_ref::<Object>() {
+        let json = Reflect::get(&js_sys::global(), &JsValue::from_str("JSON")).unwrap_or_default();
+        let stringify = Reflect::get(&json, &JsValue::from_str("stringify")).unwrap_or_default();
+        if let Ok(stringify) = stringify.dyn_into::<Function>() {
+            // Not enumerable: neither copies nor listings of the value show it.
+            let descriptor = Object::new();
+            put(&descriptor, "value", &stringify.bind1(&json, object));
+            Object::define_property(object, &JsValue::from_str("toString"), &descriptor);
+        }
+    }
+    parsed
 }
 
 fn put(target: &JsValue, name: &str, value: &JsValue) {

@@ -48,6 +48,7 @@ const WALK: &str = r"
         compare('seek', at);
     }
     interleave.seek(length);
+    if (JSON.stringify(JSON.parse(interleave.world())) !== look()) differs.push('the world as text');
     return { differs, looked: seen.size, end: interleave.world().end };
 ";
 
