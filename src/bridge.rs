@@ -103,9 +103,7 @@ pub fn install(state: Shared, refresh: Callback<()>) {
             &s.player.as_ref().map_or(String::new(), |p| json::trace(&p.recording().trace)),
         )
     });
-    method0(&api, "diagnostics", move || {
-        value(&json::diagnostics(&state.borrow().diagnostics))
-    });
+    method0(&api, "diagnostics", move || value(&json::diagnostics(&state.borrow().diagnostics)));
     if let Some(w) = web_sys::window() {
         put(&w, "interleave", &api);
     }
