@@ -133,7 +133,7 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
         b.go(g, slot.x, cy, 0);
     }
     x += 56.0;
-    if !narrow && right - x > 100.0 {
+    if !narrow && right - x > 150.0 {
         card.text(
             Rect::new(x, cy - 11.0, 40.0, 22.0),
             &say!(lang, "stage.queue"),

@@ -143,7 +143,7 @@ fn offers(cx: &Ctx, s: &State) -> Html {
                     }
                 };
                 html! {
-                    <button type="button" class={classes!("g", "small", class)} aria-label={label.clone()} title={label}
+                    <button type="button" class={classes!("g", "small", class)} title={label}
                         onclick={cx.on(move || Action::Pick(wish))}>
                         if i < 9 { <kbd>{i + 1}</kbd> } <span>{text}</span>
                     </button>

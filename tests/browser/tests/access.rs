@@ -51,6 +51,26 @@ fn axe_finds_nothing() {
                     .expect(address);
                 found.extend(audit(&page, &axe, &what(address)));
             }
+            page.eval("location.hash = '#2.11-bounded-queue'").unwrap();
+            page.wait_for("interleave.length() > 200").unwrap();
+            if !look.phone {
+                page.keys("h").unwrap();
+                page.eval(&format!("interleave.seek({})", half.as_u64().unwrap_or(0) / 2)).unwrap();
+                page.wait_for("document.querySelector('.offers')").unwrap();
+                found.extend(audit(&page, &axe, &what("the learner schedules")));
+                page.keys("h").unwrap();
+                page.click(".panel .look").unwrap();
+                page.wait_for("document.querySelector('.inspector')").unwrap();
+                found.extend(audit(&page, &axe, &what("an object is looked at")));
+                page.click(".canvas .g").unwrap();
+                page.wait_for("document.querySelector('.inspector .stack')").unwrap();
+                found.extend(audit(&page, &axe, &what("a goroutine is looked at")));
+                page.keys("v").unwrap();
+                page.wait_for("document.querySelectorAll('.side-figures').length === 2").unwrap();
+                found.extend(audit(&page, &axe, &what("side by side")));
+                page.keys("v").unwrap();
+                page.wait_for("document.querySelector('.stage')").unwrap();
+            }
             if look.phone {
                 for zone in 1..=4 {
                     page.click(&format!(".ztab:nth-of-type({zone})")).unwrap();
