@@ -7,6 +7,7 @@ use playground::{Settings, Strategy};
 pub const USAGE: &str = "\
 usage: interleave run FILE.go [--race] [--seed N] [--schedule TEXT] [--gomaxprocs N] [--trace FILE.json]
        interleave check FILE.go
+       interleave vet FILE.go
        interleave fmt FILE.go
 
 run    behaves as the compiled program would: output, exit code (2 for panic and deadlock,
@@ -14,6 +15,7 @@ run    behaves as the compiled program would: output, exit code (2 for panic and
        is random from the seed; --schedule repeats a run; --schedule-out FILE keeps its schedule;
        --race reports data races, as a program built with -race (exit code 66)
 check  prints gc's errors; exit code 1 if there are any
+vet    prints what is likely wrong about locks, contexts, tickers, in go vet's words
 fmt    prints the file as gofmt would";
 
 /// A command.
@@ -32,6 +34,8 @@ pub enum Command {
     },
     /// Check a program.
     Check(String),
+    /// Warn about what a program that compiles is likely to have wrong.
+    Vet(String),
     /// Format a program.
     Fmt(String),
     /// Print how to call it.
@@ -83,6 +87,7 @@ pub fn parse(mut p: lexopt::Parser) -> Result<Command, lexopt::Error> {
     match verb.as_str() {
         "run" => Ok(Command::Run { file, settings, trace, schedule_out }),
         "check" => Ok(Command::Check(file)),
+        "vet" => Ok(Command::Vet(file)),
         "fmt" => Ok(Command::Fmt(file)),
         _ => Err(format!("unknown command {verb:?}").into()),
     }

@@ -20,6 +20,14 @@ pub fn carry_out(command: &Command) -> i32 {
             eprint!("{}", playground::render(file, &wrong));
             i32::from(!wrong.is_empty())
         }),
+        Command::Vet(file) => with_source(file, |source| {
+            let mut found = playground::check(source);
+            if found.is_empty() {
+                found = playground::vet(source);
+            }
+            eprint!("{}", playground::render(file, &found));
+            i32::from(!found.is_empty())
+        }),
         Command::Fmt(file) => with_source(file, |source| match playground::format(source) {
             Ok(text) => {
                 print!("{text}");

@@ -8,6 +8,7 @@ mod player;
 mod run;
 mod settings;
 mod steer;
+mod vet;
 
 pub use compile::{Compiled, check, compile, compile_named, format, render};
 pub use explorer::{Access, By, Frame, Known, Missing, Place, Race};
@@ -17,4 +18,5 @@ pub use run::{Recording, Run};
 pub use settings::{Budgets, Settings, Strategy};
 pub use steer::{Pick, Wish, next_select};
 pub use syntax::{Diagnostic, Token, TokenKind, tokens};
+pub use vet::vet;
 pub use vm::Leak;

@@ -44,5 +44,6 @@ pub use init::lower;
 pub use live::Ahead;
 pub use op::Op;
 pub use program::*;
+pub use walk::{Node, walk};
 
 const _: () = assert!(std::mem::size_of::<Op>() == 8);

@@ -4,7 +4,8 @@ use syntax::{Block, Decl, Expr, ExprKind, Stmt, StmtKind};
 
 /// A node of a function's body.
 #[derive(Clone, Copy)]
-pub(crate) enum Node<'a> {
+#[allow(missing_docs)]
+pub enum Node<'a> {
     Expr(&'a Expr),
     Stmt(&'a Stmt),
     Block(&'a Block),
@@ -12,7 +13,7 @@ pub(crate) enum Node<'a> {
 
 /// Calls `f` for the node and what is below it, in source order; not below nodes for which `f` gives false.
 /// Types and type arguments are left out.
-pub(crate) fn walk<'a>(start: Node<'a>, f: &mut dyn FnMut(Node<'a>) -> bool) {
+pub fn walk<'a>(start: Node<'a>, f: &mut dyn FnMut(Node<'a>) -> bool) {
     let mut stack = vec![start];
     let mut kids = Vec::new();
     while let Some(n) = stack.pop() {
