@@ -9,7 +9,7 @@ use crate::lesson::LESSONS;
 use crate::link;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
-use playground::{Command, Settings, json};
+use playground::{Budgets, Command, Run, Settings, json};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 use yew::Callback;
@@ -67,6 +67,11 @@ pub fn install(state: Shared, refresh: Callback<()>) {
         move |given| settings(&mut state.borrow_mut().settings, &given)
     });
     method0(&api, "run", move || run(s.clone(), r.clone()).into());
+
+    method1(&api, "time", |source| {
+        let text = time(&source.as_string().unwrap_or_default());
+        js_sys::JSON::parse(&text).unwrap_or(JsValue::NULL)
+    });
 
     let s = state.clone();
     method0(&api, "length", move || {
@@ -148,6 +153,24 @@ fn settings(s: &mut Settings, given: &JsValue) -> JsValue {
 
 fn position(state: &Shared) -> JsValue {
     JsValue::from_f64(state.borrow().player.as_ref().map_or(0.0, |p| p.cursor() as f64))
+}
+
+/// Runs a program without recording it, on one processor, and tells how long it took.
+fn time(source: &str) -> String {
+    let compiled = match playground::compile(source) {
+        Ok(compiled) => compiled,
+        Err(errors) => return json::diagnostics(&errors),
+    };
+    let budgets = Budgets { steps: u64::MAX, ..Budgets::default() };
+    let settings = Settings { tracing: false, gomaxprocs: 1, budgets, ..Settings::default() };
+    let Ok(mut run) = Run::start(&compiled, &settings) else { return "null".into() };
+    let clock = || web_sys::window().and_then(|w| w.performance()).map_or(0.0, |p| p.now());
+    let start = clock();
+    while !run.advance(u64::MAX) {}
+    let ms = clock() - start;
+    let outcome = run.finish().outcome;
+    serde_json::json!({ "ms": ms, "kind": outcome.kind.text(), "stderr": outcome.stderr })
+        .to_string()
 }
 
 /// Compiles and runs; resolves with whether it compiled, when the recording is complete.

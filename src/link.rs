@@ -171,6 +171,8 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Refused> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Lang;
+    use crate::say;
 
     fn sample() -> Link {
         let picks = vec![
@@ -221,13 +223,19 @@ mod tests {
                 0 => bytes.truncate(dice() as usize % bytes.len()),
                 1 => {
                     let i = dice() as usize % bytes.len();
-                    bytes[i] = b"AZaz09-_.%<"[dice() as usize % 11];
+                    bytes[i] = b"AZaz09-_.%<>&\"'"[dice() as usize % 15];
                 }
                 _ => bytes.insert(dice() as usize % bytes.len(), b'x'),
             }
             let text = String::from_utf8(bytes).unwrap();
             match read(&text) {
-                Err(_) => refused += 1,
+                Err(why) => {
+                    refused += 1;
+                    for lang in [Lang::En, Lang::Zh] {
+                        let told = say!(lang, why.key());
+                        assert!(told != why.key() && !told.contains(&text), "{text}: {told}");
+                    }
+                }
                 // Some bits at the end of a deflated text mean nothing. Whatever still opens is whole.
                 Ok(found) => assert!(found == Some(sample()) || text.is_empty(), "{text}"),
             }

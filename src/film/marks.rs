@@ -71,6 +71,12 @@ pub fn of(recording: &Recording, plan: &Plan) -> Vec<Mark> {
             marks.push(Mark { at: span.from, t: span.t0, kind: Kind::Leak, go: leak.go });
         }
     }
+    for race in &recording.races {
+        let event = recording.trace.events().get(race.second.event);
+        let t = event.map_or(plan.end, |e| e.at);
+        let at = race.second.event as u32 + 1;
+        marks.push(Mark { at, t, kind: Kind::Race, go: race.second.go });
+    }
     marks.sort_by_key(|m| (m.at, m.kind, m.go));
     marks
 }

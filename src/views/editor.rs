@@ -68,6 +68,12 @@ pub fn edit(text: &str, sel: (usize, usize), key: Key) -> Option<Edit> {
             let start = line_start(text, a);
             let indent = &text[start..a];
             let kept = indent.strip_suffix('\t').unwrap_or(indent);
+            // The brace that was closed by itself stands on the next line: step over to it.
+            let own = text[b..].strip_prefix('\n').and_then(|next| next.strip_prefix(kept));
+            if own.is_some_and(|next| next.starts_with('}')) && balanced(text) {
+                let range = (start, b + 1 + kept.len() + 1);
+                return Some(Edit::insert(range, format!("{kept}}}"), kept.len() + 1));
+            }
             let end = if after == Some('}') { b + 1 } else { b };
             Some(Edit::insert((start, end), format!("{kept}}}"), kept.len() + 1))
         }
@@ -90,6 +96,11 @@ pub fn edit(text: &str, sel: (usize, usize), key: Key) -> Option<Edit> {
             Some(Edit::insert((a, b), format!("{c}{close}"), c.len_utf8()))
         }
     }
+}
+
+/// Whether as many braces are closed as opened; those in texts and comments mostly are, too.
+fn balanced(text: &str) -> bool {
+    text.matches('{').count() == text.matches('}').count()
 }
 
 fn closing(c: char) -> Option<char> {
@@ -215,6 +226,8 @@ mod tests {
         check("|ab|", Key::Char('('), Some("(|ab|)"));
         check("it|", Key::Char('\''), None);
         check("{\n\t|", Key::Char('}'), Some("{\n}|"));
+        check("f {\n\tx\n\t|\n}", Key::Char('}'), Some("f {\n\tx\n}|"));
+        check("f {\n\tif {\n\t\t|\n}", Key::Char('}'), Some("f {\n\tif {\n\t}|\n}"));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use crate::app::{Ctx, Props};
 use crate::i18n::time;
 use crate::say;
-use crate::state::{Action, State};
+use crate::state::{Action, State, Zone};
 use playground::Command;
 use std::rc::Rc;
 use trace::{EventKind, Stream};
@@ -31,7 +31,9 @@ pub fn Output(props: &Props) -> Html {
     let start = end.saturating_sub(PAGE);
     {
         let (pane, turned) = (pane.clone(), turned.clone());
-        use_effect_with((run, written), move |_| {
+        // A pane that was out of sight could not be scrolled: a phone shows one zone at a time.
+        let seen = s.zone == Zone::Output;
+        use_effect_with((run, written, seen), move |_| {
             turned.set(None);
             if let Some(p) = pane.cast::<Element>() {
                 p.set_scroll_top(p.scroll_height());

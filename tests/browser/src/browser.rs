@@ -142,6 +142,23 @@ impl Browser {
         look.apply(&self.driver)
     }
 
+    /// Makes the processor so many times as slow; 1 is as it is.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn slow_down(&self, factor: f64) -> Result<()> {
+        self.driver.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": factor })).map(drop)
+    }
+
+    /// Has a script run at the beginning of every document from now on.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn begin_with(&self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.driver.devtools("Page.addScriptToEvaluateOnNewDocument", source).map(drop)
+    }
+
     /// Writes a PNG of the visible part of the page.
     ///
     /// # Errors
