@@ -1,5 +1,5 @@
 //! `measure`: what a visitor feels, in figures: moving in a long run, frames while playing, the first interaction,
-//! Go programs in the browser. Prints a line each, with the aim beside it.
+//! Go programs in the browser. Prints a line each, with the aim beside it. Worth something on an idle machine only.
 
 use std::fs;
 use std::path::Path;
@@ -91,7 +91,7 @@ const SEEK: &str = r"
 
 const PLAY: &str = r"
     const key = k => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: k, bubbles: true, cancelable: true }));
-    interleave.seek(Math.round(interleave.length() * 0.3));
+    interleave.seek(Math.round(interleave.length() * 0.9));
     for (let i = 0; i < 7; i++) key(i < 6 ? '>' : ' ');
     const frames = [];
     await new Promise(done => {
@@ -101,7 +101,7 @@ const PLAY: &str = r"
     });
     key(' ');
     const gaps = frames.slice(5);
-    const moved = +document.querySelector('.bar input').value - Math.round(interleave.length() * 0.3);
+    const moved = +document.querySelector('.bar input').value - Math.round(interleave.length() * 0.9);
     return [1000 * gaps.length / gaps.reduce((a, b) => a + b, 0), spread(gaps), Object.keys(interleave.world().gos).length, moved];
 ";
 
