@@ -21,11 +21,12 @@ impl Diagnostic {
     /// Whether this is a syntax error, after which types are not checked. gc says so; errors in
     /// the package clause and the imports come from the `go` command in other words.
     pub fn is_syntax(&self) -> bool {
-        const HEADER: [&str; 7] = [
+        const HEADER: [&str; 8] = [
             "expected '",
             "missing import path",
             "import path must be a string",
             "illegal character",
+            "curly quotation mark",
             "string literal not terminated",
             "raw string literal not terminated",
             "nesting depth limit exceeded",

@@ -146,7 +146,15 @@ impl<'a> Scanner<'a> {
         let message = match message {
             "string not terminated" if raw => "raw string literal not terminated".into(),
             "string not terminated" | "newline in string" => "string literal not terminated".into(),
-            m => m.replacen("invalid character", "illegal character", 1),
+            // Easily introduced by copying from a text.
+            m if m.contains("'“'") || m.contains("'”'") => {
+                let quote = if m.contains('“') { '“' } else { '”' };
+                format!("curly quotation mark '{quote}' (use neutral '\"')")
+            }
+            m => m
+                .replacen("invalid character", "illegal character", 1)
+                .trim_end_matches(" in identifier")
+                .into(),
         };
         self.errors.report(self.pos, 0, message);
     }

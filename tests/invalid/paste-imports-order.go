@@ -1,0 +1,11 @@
+package main
+
+func helper() {}
+
+import "fmt"
+
+var x = 1
+
+import "os"
+
+func main() { fmt.Println(x, os.Args) }

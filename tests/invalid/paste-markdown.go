@@ -1,0 +1,9 @@
+package main
+
+```go
+import "fmt"
+
+func main() {
+	fmt.Println("x")
+}
+```

@@ -1,0 +1,12 @@
+package main
+
+import "fmt"
+
+def add(a, b):
+    return a + b
+
+func main() {
+    print "hello"
+    for i in range(10):
+        fmt.Println(i)
+}
