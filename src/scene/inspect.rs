@@ -68,13 +68,16 @@ fn locals(b: &mut Builder<'_, '_>) {
 
 fn finished(b: &mut Builder<'_, '_>) {
     let lang = b.view.narrator.lang;
-    if b.view.plan.goroutines < 2 {
+    let dead = dead(b);
+    if b.view.plan.goroutines < 2 || super::procs::has_side(b) {
         return;
     }
-    let dead: Vec<GoId> =
-        b.world().gos.values().filter(|g| g.state == GoState::Dead).map(|g| g.id).collect();
     let lines = if b.view.plan.goroutines > 5 { 2 } else { 1 };
+    // Its place is kept, and empty until somebody is done.
     let mut card = b.cell("finished", HEAD + lines as f32 * (SMALL_H + 6.0) + 12.0);
+    if dead.is_empty() {
+        return;
+    }
     b.head(&mut card, Style::Title, &say!(lang, "stage.finished"), &dead.len().to_string(), "");
     let r = card.rect;
     let (mut x, mut line) = (r.x + 15.0, 0);
@@ -92,4 +95,10 @@ fn finished(b: &mut Builder<'_, '_>) {
         x += w + 5.0;
     }
     b.push(card);
+}
+
+/// The finished goroutines.
+pub fn dead(b: &Builder<'_, '_>) -> Vec<GoId> {
+    let gos = b.world().gos.values();
+    gos.filter(|g| g.state == GoState::Dead).map(|g| g.id).collect()
 }

@@ -12,12 +12,19 @@ const ROW: f32 = 46.0;
 
 /// Height of a processor's row when processors are the subject.
 const BIG_ROW: f32 = 62.0;
+/// From line to line of the column at the side.
+const SIDE_ROW: f32 = 27.5;
 /// Height of the cards below such processors, without their heading.
 const BELOW: f32 = 100.0;
 
 /// Whether processors are the subject, and there is room for it.
 fn is_big(b: &Builder<'_, '_>) -> bool {
     b.width >= 600.0 && b.view.plan.about_procs()
+}
+
+/// Whether the column beside processors holds the finished goroutines too.
+pub fn has_side(b: &Builder<'_, '_>) -> bool {
+    b.width >= 620.0 && !is_big(b)
 }
 
 /// The card of processors, with the global queue, idle threads and system calls.
@@ -133,7 +140,7 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
         b.go(g, slot.x, cy, 0);
     }
     x += 56.0;
-    if !narrow && right - x > 150.0 {
+    if !narrow && right - x > 125.0 {
         card.text(
             Rect::new(x, cy - 11.0, 40.0, 22.0),
             &say!(lang, "stage.queue"),
@@ -156,7 +163,7 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     let world = b.world();
     let rule = Rect::new(x - 15.0, card.rect.y, 1.0, card.rect.h);
     card.frames.push((rule, false));
-    let mut y = card.rect.y + 22.0;
+    let mut y = card.rect.y + 21.0;
     let label = |card: &mut super::Card, y: f32, key: &str| {
         let text = say!(lang, key);
         card.text(Rect::new(x, y - 11.0, w, 22.0), &text, Style::Label, Align::Left);
@@ -168,14 +175,14 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     } else {
         right_queue(b, card, &world.global, x + w * 0.45, y, x + w);
     }
-    y += 32.0;
+    y += SIDE_ROW;
     let off = label(card, y, "stage.idle_threads").min(w * 0.7);
     let held: Vec<ThreadId> = world.procs.iter().filter_map(|p| p.thread).collect();
     let idle: Vec<String> =
         world.threads.iter().filter(|m| !held.contains(m)).map(ToString::to_string).collect();
     let idle = if idle.is_empty() { say!(lang, "stage.none") } else { idle.join(" ") };
     card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &idle, Style::Meta, Align::Right);
-    y += 32.0;
+    y += SIDE_ROW;
     let off = label(card, y, "stage.in_syscall").min(w * 0.7);
     let calls = in_syscall(b);
     if calls.is_empty() {
@@ -186,9 +193,17 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     }
     let woken = woken(b);
     if !woken.is_empty() {
-        y += 32.0;
+        y += SIDE_ROW;
         label(card, y, "stage.woken");
         right_queue(b, card, &woken, x + w * 0.45, y, x + w);
+    }
+    let dead = super::inspect::dead(b);
+    if !dead.is_empty() {
+        y = card.rect.y + 21.0 + 4.0 * SIDE_ROW;
+        let text = format!("{} {}", say!(lang, "stage.finished"), dead.len());
+        let lw = (mono(&text, 11.5) + 8.0).min(w * 0.6);
+        card.text(Rect::new(x, y - 11.0, lw, 22.0), &text, Style::Label, Align::Left);
+        right_queue(b, card, &dead, x + lw, y, x + w);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::say;
 use crate::scene::{class_of, touches};
 use crate::state::{Action, State};
 use playground::{Command, Missing, Player, Wish};
-use trace::{GoId, GoState, ObjId};
+use trace::{End, GoId, GoState, ObjId, Then};
 use yew::prelude::*;
 
 /// Events before the cursor that are searched for an object's history.
@@ -54,7 +54,7 @@ fn goroutine(cx: &Ctx, s: &State, p: &Player, n: &Narrator<'_>, go: GoId) -> Opt
     let woken = g.woken_by.filter(|w| *w != GoId::RUNTIME);
     let woken = woken.map(|by| say!(l, "look.woken_by", go = n.go(by)));
     let ready = g.queue.is_some() && !s.stale;
-    let why = chain(n, go);
+    let why = chain(p, n, go);
     let frames = g.frames.iter().rev().take(FRAMES);
     Some(html! {
         <>
@@ -64,7 +64,7 @@ fn goroutine(cx: &Ctx, s: &State, p: &Player, n: &Narrator<'_>, go: GoId) -> Opt
                     <button type="button" class="tbtn slim" onclick={cx.on(move || Action::Pick(Wish::Run(go)))}>{say!(l, "look.run")}</button>
                 }
             </header>
-            <div class="look-cols">
+            <div class="look-cols three">
                 <section><h4>{say!(l, "look.stack")}</h4>
                     <ol class="stack">{for frames.map(|f| {
                         let line = f.line;
@@ -97,31 +97,32 @@ fn locals(g: &trace::Goroutine, n: &Narrator<'_>) -> Html {
     }
 }
 
-/// Why somebody waits, then why the one waits for whom it waits, and so on.
-fn chain(n: &Narrator<'_>, go: GoId) -> Vec<String> {
+/// Why somebody waits, who could end that, why that one waits, and so on.
+fn chain(p: &Player, n: &Narrator<'_>, go: GoId) -> Vec<String> {
+    let l = n.lang;
+    let (links, end) = trace::why(n.trace, p.cursor(), n.world, go);
     let mut lines = Vec::new();
-    let mut seen = vec![go];
-    let mut at = go;
-    while let Some((title, text)) = n.why(at) {
-        lines.push(format!("**{title}** {text}"));
-        let Some(g) = n.world.gos.get(&at) else { break };
-        let held = g.waits.iter().find_map(|(obj, _)| {
-            let holder = n.world.objs.get(obj)?.holders.first()?;
-            Some((*obj, *holder))
-        });
-        let Some((obj, holder)) = held else { break };
-        lines.push(say!(
-            n.lang,
-            "look.holds",
-            obj = format!("`{}`", n.obj(obj)),
-            go = n.go(holder)
-        ));
-        if seen.contains(&holder) {
-            lines.push(say!(n.lang, "look.circle"));
-            break;
+    for link in &links {
+        if let Some((title, text)) = n.why(link.go) {
+            lines.push(format!("**{title}** {text}"));
         }
-        seen.push(holder);
-        at = holder;
+        let obj = format!("`{}`", link.on.map_or(String::new(), |o| n.obj(o)));
+        lines.push(match &link.then {
+            Then::Holder { go } => say!(l, "look.holds", obj = obj, go = n.go(*go)),
+            Then::Gone { go } => say!(l, "look.gone", obj = obj, go = n.go(*go)),
+            Then::Later { go, event } => {
+                say!(l, "look.later", go = n.go(*go), at = (event + 1).to_string())
+            }
+            Then::Could { go } => say!(l, "look.could", go = n.go(*go)),
+            Then::Timer { when } => say!(l, "look.timer", when = time(*when)),
+            Then::Outside => say!(l, "look.outside"),
+            Then::Nobody => say!(l, "look.nobody"),
+        });
+    }
+    match end {
+        End::Cycle { .. } => lines.push(say!(l, "look.circle")),
+        End::Runs { go } if !links.is_empty() => lines.push(say!(l, "look.runs", go = n.go(go))),
+        End::Runs { .. } | End::Open => {}
     }
     lines
 }
