@@ -35,6 +35,10 @@ for (let n = walker.nextNode(); n; n = walker.nextNode()) {
   const e = n.parentElement;
   if (!n.data.trim() || !e || e.closest('script, style, svg, option, textarea, .hl, .gutter')) continue;
   const s = style(e);
+  // What is there for readers' ears only.
+  let clipped = false;
+  for (let p = e; p && !clipped; p = p.parentElement) clipped = style(p).clipPath.startsWith('inset(50%');
+  if (clipped) continue;
   if (s.visibility !== 'visible' || s.display === 'none' || +s.opacity < 0.2) continue;
   const range = document.createRange();
   range.selectNodeContents(n);
@@ -83,7 +87,8 @@ for (let { e, r } of texts) {
   const top = document.elementFromPoint(x, y);
   // Pointer-events: none lets the point through to what lies under the text.
   const through = style(e).pointerEvents === 'none';
-  if (top && (through || e.contains(top) || top.contains(e))) shown.push({ e, r });
+  const over = top?.closest('.notes, dialog');
+  if (top && (through && (!over || over.contains(e)) || e.contains(top) || top.contains(e))) shown.push({ e, r });
 }
 for (const { e, r } of shown) {
   let n = e, scrolled = false;
