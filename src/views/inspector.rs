@@ -165,7 +165,7 @@ fn object(cx: &Ctx, p: &Player, n: &Narrator<'_>, obj: ObjId) -> Option<Html> {
             <div class="look-cols">
                 <section><h4>{say!(l, "look.contents")}</h4>
                     if o.values.is_empty() { <p class="quiet">{say!(l, "look.none")}</p> }
-                    else { <div class="contents">{for o.values.iter().take(64).map(|v| html! { <code class="vchip">{n.value(*v)}</code> })}</div> }
+                    else { <div class="vchips">{for o.values.iter().take(64).map(|v| html! { <code class="vchip">{n.value(*v)}</code> })}</div> }
                 </section>
                 if !waits.is_empty() {
                     <section><h4>{say!(l, "look.why")}</h4><ol class="why">{for waits.iter().take(6).filter_map(|g| n.why(*g)).map(|(t, w)| html! {
