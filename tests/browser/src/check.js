@@ -100,9 +100,12 @@ for (const { e, r } of shown) {
 
 // Two texts on the same spot. Things on their way are not yet where they belong.
 const moving = e => e.closest('.flight, .tip, .later, .unknown') || e.getAnimations({ subtree: false }).length > 0;
+const layer = e => e.closest('.notes, dialog, .notice, .ask-here, .drawer .guide');
 for (let i = 0; i < shown.length; i++) {
   for (let j = i + 1; j < shown.length; j++) {
     const [a, b] = [shown[i], shown[j]];
+    // What lies over the page covers it on purpose.
+    if (layer(a.e) !== layer(b.e)) continue;
     if (a.e === b.e || a.e.contains(b.e) || b.e.contains(a.e)) continue;
     const w = Math.min(a.r.right, b.r.right) - Math.max(a.r.left, b.r.left);
     const h = Math.min(a.r.bottom, b.r.bottom) - Math.max(a.r.top, b.r.top);

@@ -74,6 +74,77 @@ fn keys_move_through_the_run() {
 }
 
 #[test]
+fn keys_jump_and_zoom() {
+    let page = open(&Look::default());
+    let length = page.eval("interleave.length()").unwrap().as_u64().unwrap();
+    page.keys(HOME).unwrap();
+    wait(&page, "at === 0");
+
+    // To the line of output, past it there is none; back over it there is none either.
+    page.keys("o").unwrap();
+    wait(&page, "at > 0");
+    assert_eq!(page.eval("interleave.world().outputs").unwrap(), 1);
+    let printed = position(&page);
+    page.keys("o").unwrap();
+    page.keys(".").unwrap();
+    wait(&page, &format!("at === {}", printed + 1));
+    page.keys("O").unwrap();
+    wait(&page, &format!("at === {printed}"));
+
+    // One goroutine's statements, there and back.
+    page.keys("F").unwrap();
+    wait(&page, &format!("at < {printed}"));
+    let own = position(&page);
+    page.keys("f").unwrap();
+    wait(&page, &format!("at > {own}"));
+
+    // What a step is: until somebody blocks, then back to where somebody did.
+    page.run("const unit = document.querySelectorAll('.ctl select')[1]; unit.selectedIndex = 3; unit.dispatchEvent(new Event('change', { bubbles: true }))").unwrap();
+    page.keys(HOME).unwrap();
+    wait(&page, "at === 0");
+    page.keys(ARROW_RIGHT).unwrap();
+    page.wait_for("Object.values(interleave.world().gos).some(g => g.state.waiting)").unwrap();
+    page.keys(ARROW_LEFT).unwrap();
+    wait(&page, "at === 0");
+
+    // The timeline: closer, along, all of it.
+    let window = "document.querySelector('.ticks i')?.style.width ?? ''";
+    page.keys("+").unwrap();
+    page.wait_for(&format!("{window} !== ''")).expect("a part is in sight");
+    let left = "document.querySelector('.ticks i').style.left";
+    let before = page.eval(left).unwrap();
+    page.keys("]").unwrap();
+    page.wait_for(&format!("{left} !== {before}")).expect("it moves along");
+    // The end is out of sight, until the cursor goes there.
+    page.keys(END).unwrap();
+    wait(&page, &format!("at === {length}"));
+    page.wait_for("parseFloat(document.querySelector('.later').style.transform.slice(11)) <= 101")
+        .unwrap();
+    page.keys("0").unwrap();
+    page.wait_for(&format!("{window} === ''")).expect("all is in sight");
+
+    // Single letters can be switched off, and stay so; the help is one button away.
+    page.keys("?").unwrap();
+    page.click(".check input").unwrap();
+    page.keys(ESCAPE).unwrap();
+    page.wait_for("!document.querySelector('[role=dialog]')").unwrap();
+    page.keys(HOME).unwrap();
+    wait(&page, "at === 0");
+    page.keys("o.b").unwrap();
+    assert_eq!(position(&page), 0, "letters are off");
+    page.again().unwrap();
+    let at = position(&page);
+    page.keys(".").unwrap();
+    assert_eq!(position(&page), at, "and stay off");
+    page.click(".top button[aria-label='Keys and colours']").unwrap();
+    page.click(".check input").unwrap();
+    page.keys(ESCAPE).unwrap();
+    page.keys(".").unwrap();
+    wait(&page, &format!("at === {}", at + 1));
+    assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
+}
+
+#[test]
 fn buttons_and_the_slider_move_too() {
     let page = open(&Look::default());
     let length = page.eval("interleave.length()").unwrap().as_u64().unwrap();
