@@ -97,6 +97,9 @@ fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Optio
                 break;
             }
         }
+        if run.races_unseen() {
+            eprintln!("interleave: the program is too large to be watched; races may go unseen");
+        }
         let recording = run.finish();
         let _ = std::io::stdout().flush();
         eprint!("{}", recording.outcome.message);

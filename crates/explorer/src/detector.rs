@@ -20,6 +20,8 @@ use trace::{
 const MOST: usize = 64;
 /// The same two lines are reported for so many places: of the elements of a slice, the first ones.
 const PLACES: u32 = 3;
+/// Places in memory that are followed; the accesses of others go unseen.
+const WATCHED: usize = 2_000_000;
 
 /// Finds the data races of one run.
 ///
@@ -52,6 +54,9 @@ pub struct Detector {
     pairs: BTreeSet<(u32, u32, u64)>,
     lines: BTreeMap<(u32, u32), u32>,
     more: usize,
+    /// Places followed, and whether there were more.
+    watched: usize,
+    skipped: bool,
     events: usize,
     /// Memory is told by `access`, not by events.
     live: bool,
@@ -84,10 +89,10 @@ impl Detector {
         self.found.len() + self.more
     }
 
-    /// Whether there were more goroutines at once than can be followed; races after that went
-    /// unseen.
+    /// Whether there were more goroutines at once, or more places in memory, than can be followed;
+    /// races may have gone unseen.
     pub fn gave_up(&self) -> bool {
-        self.threads.full()
+        self.threads.full() || self.skipped
     }
 
     /// The races found so far, in the order of their finding; at most one for each place
@@ -364,6 +369,12 @@ impl Detector {
         let cells = self.memory.entry((a.addr >> 32) as u32).or_default();
         let i = a.addr as u32 as usize;
         if cells.len() <= i {
+            let more = i + 1 - cells.len();
+            if self.watched + more > WATCHED {
+                self.skipped = true;
+                return false;
+            }
+            self.watched += more;
             cells.resize_with(i + 1, Cell::default);
         }
         let cell = &mut cells[i];
@@ -431,7 +442,12 @@ impl Watch for Detector {
     }
 
     fn forget(&mut self, alive: &dyn Fn(u64) -> bool) {
-        self.memory.retain(|obj, _| alive(u64::from(*obj) << 32));
+        let watched = &mut self.watched;
+        self.memory.retain(|obj, cells| {
+            let keep = alive(u64::from(*obj) << 32);
+            *watched -= if keep { 0 } else { cells.len() };
+            keep
+        });
         self.edges.forget(alive);
     }
 }

@@ -69,6 +69,10 @@ impl Cell {
         let before = |t: &Touch| t.clock <= clock.get(t.slot);
         let race = self.last.iter().find(|t| !before(t) && t.conflicts(&new)).cloned();
         self.last.retain(|t| !(before(t) && new.covers(t)));
+        if self.last.is_empty() {
+            // Mostly it stays at one, and there may be millions of places.
+            self.last.reserve_exact(1);
+        }
         self.last.push(new);
         race
     }

@@ -181,6 +181,11 @@ impl Run {
         self.detector.as_ref().map_or(0, |d| d.borrow().count())
     }
 
+    /// Whether the program was too large to be watched as a whole: races may have gone unseen.
+    pub fn races_unseen(&self) -> bool {
+        self.detector.as_ref().is_some_and(|d| d.borrow().gave_up())
+    }
+
     /// The recording.
     pub fn finish(self) -> Recording {
         let outcome = self.outcome();

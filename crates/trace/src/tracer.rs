@@ -91,6 +91,16 @@ impl Tracer {
         self.inner.as_ref()?.watch.as_deref()
     }
 
+    /// Whether events are recorded, and not only told to whoever watches.
+    ///
+    /// ```
+    /// assert!(trace::Tracer::on().keeps());
+    /// ```
+    #[inline]
+    pub fn keeps(&self) -> bool {
+        self.inner.as_ref().is_some_and(|i| !i.fleeting)
+    }
+
     /// Whether anything is recorded; ask before computing what only a trace needs.
     ///
     /// ```

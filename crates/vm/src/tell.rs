@@ -178,6 +178,9 @@ fn var(m: &Machine, st: &mut State, go: &Go, f: &Func, i: u16) {
             a.is(word, &l.name, l.ty, false, l.line);
         }
         a.name(&m.program, words.first().copied().unwrap_or(0), &l.name, l.ty, l.line);
+        if !m.handle.tracer().keeps() {
+            return;
+        }
     }
     let value = value(m, &st.heap, l.ty, words);
     let name = st.names.local(m, top.func, f, i);
