@@ -29,9 +29,12 @@ impl Cues {
     /// Finds them in a trace.
     pub fn of(words: &Words, trace: &Trace) -> Cues {
         let beats = words.beats.iter().map(|(pattern, _)| pattern);
-        let all: Vec<&Pattern> = beats.chain(words.predictions.iter().map(|p| &p.when)).collect();
+        let whens = words.predictions.iter().map(|p| &p.when);
+        let asks = words.predictions.iter().map(|p| p.ask.as_ref().unwrap_or(&p.when));
+        let all: Vec<&Pattern> = beats.chain(whens).chain(asks).collect();
         let found = Pattern::find_all(&all, trace);
         let (beats, questions) = found.split_at(words.beats.len());
+        let (questions, asks) = questions.split_at(words.predictions.len());
         let beats = beats.iter().enumerate().filter_map(|(i, at)| Some(((*at)? + 1, i)));
         let mut beats: Vec<_> = beats.collect();
         beats.sort_unstable();
@@ -43,7 +46,10 @@ impl Cues {
                 let world = film.seek(trace, at + 1);
                 let right = p.choices.iter().position(|(_, c)| c.matches(event, trace, world));
                 // No choice fits a run that differs from the lesson's: then there is nothing to ask.
-                right.map(|_| Question { at, index, right, chosen: None })
+                right?;
+                // It is asked before anything that would tell the answer.
+                let at = asks.get(index).copied().flatten().map_or(at, |ask| ask.min(at));
+                Some(Question { at, index, right, chosen: None })
             })
             .collect();
         questions.sort_by_key(|q| q.at);

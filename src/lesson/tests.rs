@@ -98,7 +98,10 @@ fn both_languages_say_the_same() {
         let asked = |w: &Words| {
             let choices =
                 |p: &words::Prediction| p.choices.iter().map(|c| c.1.clone()).collect::<Vec<_>>();
-            w.predictions.iter().map(|p| (p.when.clone(), choices(p))).collect::<Vec<_>>()
+            w.predictions
+                .iter()
+                .map(|p| (p.ask.clone(), p.when.clone(), choices(p)))
+                .collect::<Vec<_>>()
         };
         wrong.unless(asked(&en) == asked(&zh), l, || "patterns of predictions".into());
     }
@@ -137,6 +140,10 @@ fn programs_do_what_the_words_say() {
             wrong.unless(fires, l, || format!("beat {} never: {text}", i + 1));
         }
         for p in &words.predictions {
+            let ask = p.ask.as_ref().unwrap_or(&p.when);
+            let at = Pattern::find_all(&[ask, &p.when], &run.trace);
+            let early = at[0].is_some() && (at[0] < at[1] || p.ask.is_none());
+            wrong.unless(early, l, || format!("never asked before its answer: {}", p.question));
             let right = right_choices(p, &run);
             wrong.unless(right == Some(1), l, || {
                 format!("{} choices are right: {}", right.unwrap_or(0), p.question)

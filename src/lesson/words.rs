@@ -13,6 +13,7 @@
 //!
 //! # predict
 //! Who puts 7 into the buffer?
+//! ask park go=main
 //! when recv obj=jobs from=refill
 //! - the receiver :: recv from=refill
 //! - main, once it runs again :: send go=main
@@ -24,6 +25,9 @@
 //! # notes
 //! For the teacher.
 //! ```
+//!
+//! `when` is the event that answers a question; it is asked before that, or before the event of `ask` if something
+//! in between would tell the answer.
 
 use super::Pattern;
 use playground::{Settings, Strategy};
@@ -68,6 +72,9 @@ pub struct Words {
 pub struct Prediction {
     /// The question.
     pub question: &'static str,
+    /// The event before which it is asked, if that is not the one that answers it: what comes in between would tell
+    /// the answer.
+    pub ask: Option<Pattern>,
     /// The event that answers it.
     pub when: Pattern,
     /// Choices; the one whose pattern matches the answering event is right.
@@ -169,9 +176,12 @@ impl Words {
 
     fn read_prediction(&mut self, lines: &'static str) {
         let (mut question, mut when, mut why, mut choices) = ("", None, "", Vec::new());
+        let mut ask = None;
         for line in lines.lines().map(str::trim).filter(|l| !l.is_empty()) {
             if let Some(p) = line.strip_prefix("when ") {
                 when = self.pattern(p);
+            } else if let Some(p) = line.strip_prefix("ask ") {
+                ask = self.pattern(p);
             } else if let Some(text) = line.strip_prefix("why ") {
                 why = text;
             } else if let Some((text, p)) = line.strip_prefix("- ").and_then(|l| l.split_once("::"))
@@ -187,7 +197,7 @@ impl Words {
         }
         match when {
             Some(when) if choices.len() > 1 && !why.is_empty() => {
-                self.predictions.push(Prediction { question, when, choices, why });
+                self.predictions.push(Prediction { question, ask, when, choices, why });
             }
             _ => self.wrong.push(format!("prediction: {question}")),
         }
