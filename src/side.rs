@@ -2,7 +2,7 @@
 
 use crate::lesson::{self, LESSONS};
 use crate::scene::Plan;
-use crate::state::{State, watched};
+use crate::state::State;
 use playground::{Command, Compiled, Player, Run, Settings, Strategy};
 use std::rc::Rc;
 use trace::{EventKind, Trace, WaitReason};
@@ -131,7 +131,7 @@ impl State {
 
     /// Begins the run that is to stand beside the first one; none if there is no such run.
     pub fn beside(&self, against: Against) -> Option<Side> {
-        let mut settings = Settings { picks: Vec::new(), ..watched(&self.settings) };
+        let mut settings = Settings { picks: Vec::new(), ..self.settings.clone() };
         let mut source = self.source.clone();
         let mut compiled = self.compiled.clone();
         let mut player = None;

@@ -17,6 +17,8 @@ use trace::{GoId, ObjId};
 pub const SKIP: usize = usize::MAX;
 /// Events beyond which a run is not searched for a lesson's beats and questions.
 const LONG: usize = 50_000;
+/// Goroutines beyond which nobody watches for races.
+const CROWD: usize = 400;
 
 /// What the page knows.
 pub struct State {
@@ -417,7 +419,8 @@ impl State {
     /// Goes on with the runs for about `steps` instructions. True when they have ended.
     pub fn advance(&mut self, steps: u64) -> bool {
         if let Some(run) = &mut self.run {
-            if !run.advance(steps) {
+            let done = run.advance(steps);
+            if calm(run, self.compiled.as_ref()) || !done {
                 return false;
             }
             if let Some(run) = self.run.take() {
@@ -518,8 +521,19 @@ impl State {
     }
 }
 
+/// Begins a run anew that has become a crowd, without watching for races: who knows what of whom
+/// costs the square of their number. The trace is the same.
+fn calm(run: &mut Run, compiled: Option<&Compiled>) -> bool {
+    if !run.settings().races || run.live() <= CROWD {
+        return false;
+    }
+    let settings = Settings { races: false, ..run.settings().clone() };
+    let again = compiled.and_then(|c| Run::start(c, &settings).ok());
+    again.map(|again| *run = again).is_some()
+}
+
 /// The settings of a run of the page: memory is watched for data races.
-pub fn watched(settings: &Settings) -> Settings {
+fn watched(settings: &Settings) -> Settings {
     Settings { races: true, ..settings.clone() }
 }
 

@@ -153,6 +153,16 @@ impl Run {
         self.vm.steps()
     }
 
+    /// Goroutines alive now.
+    pub fn live(&self) -> usize {
+        self.executor.live()
+    }
+
+    /// What it runs with.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// Ends the run where it stands; its recording says so.
     pub fn stop(&mut self) {
         self.stopped = true;
