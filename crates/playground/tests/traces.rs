@@ -237,3 +237,21 @@ fn other_seeds_give_other_orders() {
         (0..50).map(|seed| record(&compiled, &random(seed)).outcome.stdout).collect();
     assert!(outputs.len() > 1, "{outputs:?}");
 }
+
+#[test]
+fn a_recursion_without_end_overflows_the_stack_in_a_traced_run_too() {
+    let endless = "package main\n\nfunc f(n int) int {\n\tm := n + 1\n\treturn f(m) + 1\n}\n\nfunc main() { println(f(0)) }\n";
+    let compiled = compile(endless, "main.go").expect("it compiles");
+    for tracing in [false, true] {
+        let outcome = record(&compiled, &Settings { tracing, ..Settings::default() }).outcome;
+        assert_eq!(outcome.exit, 2);
+        let text =
+            "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n";
+        assert!(outcome.stderr.starts_with(text), "{}", outcome.stderr);
+    }
+    let busy = "package main\n\nfunc main() {\n\tn := 0\n\tfor {\n\t\tn++\n\t}\n}\n";
+    let compiled = compile(busy, "main.go").expect("it compiles");
+    let budgets = Budgets { events: 1000, ..Budgets::default() };
+    let outcome = record(&compiled, &Settings { budgets, ..Settings::default() }).outcome;
+    assert!(outcome.stderr.contains("the budget of 1000 events"), "{}", outcome.stderr);
+}

@@ -82,6 +82,10 @@ impl Names {
     }
 }
 
+/// When the trace is full, and so much of it are calls that have not returned, this is a recursion without end: a
+/// call, its statements, their assignments are not more events.
+const EVENTS_OF_CALL: u64 = 16;
+
 /// A function's name without its package; literals in `main` without that, too.
 pub(crate) fn short_name(name: &str) -> &str {
     let path = name.rfind('/').map_or(0, |i| i + 1);
@@ -229,7 +233,12 @@ pub(crate) fn statement(m: &Machine, st: &mut State, go: &mut Go) -> bool {
     vars(m, st, go);
     let t = m.handle.tracer();
     if t.len() as u64 >= m.budgets().events {
-        report::budget(m, st, go, &format!("{} events", m.budgets().events));
+        // A recursion without end fills the trace before it fills the stack: it is told by its own name.
+        if go.frames.len() as u64 * EVENTS_OF_CALL >= m.budgets().events {
+            report::overflow(m, st, go);
+        } else {
+            report::budget(m, st, go, &format!("{} events", m.budgets().events));
+        }
         return false;
     }
     let Some(top) = go.frames.last_mut() else { return true };
