@@ -86,6 +86,9 @@ impl Names {
 /// call, its statements, their assignments are not more events.
 const EVENTS_OF_CALL: u64 = 16;
 
+/// Fewer nested calls are no recursion without end.
+const DEEP: u64 = 50_000;
+
 /// A function's name without its package; literals in `main` without that, too.
 pub(crate) fn short_name(name: &str) -> &str {
     let path = name.rfind('/').map_or(0, |i| i + 1);
@@ -234,7 +237,8 @@ pub(crate) fn statement(m: &Machine, st: &mut State, go: &mut Go) -> bool {
     let t = m.handle.tracer();
     if t.len() as u64 >= m.budgets().events {
         // A recursion without end fills the trace before it fills the stack: it is told by its own name.
-        if go.frames.len() as u64 * EVENTS_OF_CALL >= m.budgets().events {
+        let depth = go.frames.len() as u64;
+        if depth >= DEEP && depth * EVENTS_OF_CALL >= m.budgets().events {
             report::overflow(m, st, go);
         } else {
             report::budget(m, st, go, &format!("{} events", m.budgets().events));
