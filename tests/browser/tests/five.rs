@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// The lessons, and whether Go's specification allows only one output.
 const FIVE: [(&str, bool); 5] =
-    [("1.1", true), ("2.11", false), ("3.1", false), ("4.1", true), ("8.5", true)];
+    [("1.1", true), ("2.11", false), ("3.1", false), ("4.1", true), ("8.5", false)];
 
 /// Every position is looked at in runs of at most so many events; else one of several, and all statements.
 const ALL: usize = 3_000;
