@@ -1,7 +1,7 @@
 //! What a run will ever need on the stage and on the timeline, found in one pass over its trace.
 
 use super::{class_of, touches};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Sym, Trace, World};
 
 /// Class of a goroutine's state: its hue and texture.
@@ -124,6 +124,7 @@ impl Plan {
         let mut world = World::default();
         let mut needs: BTreeMap<ObjId, (ObjKind, Need)> = BTreeMap::new();
         let mut open: BTreeMap<GoId, (usize, u32, u64, StateClass)> = BTreeMap::new();
+        let mut lone: BTreeSet<GoId> = BTreeSet::new();
         for (i, e) in trace.events().iter().enumerate() {
             world.apply(i as u32, e);
             let at = i as u32 + 1;
@@ -199,15 +200,15 @@ impl Plan {
             if let Some(go) = moved {
                 plan.lane_change(&mut open, &world, trace, go, at, e.at);
             }
-            if matches!(e.kind, EventKind::GoPark { .. }) {
-                let lone = |g: &trace::Goroutine| {
-                    matches!(g.state, GoState::Waiting(r) if r != trace::WaitReason::Sleep)
-                        && g.waits.is_empty()
-                };
-                if world.gos.get(&e.go).is_some_and(|g| lone(g)) {
-                    plan.elsewhere =
-                        plan.elsewhere.max(world.gos.values().filter(|g| lone(g)).count());
+            // Who waits in no object's queue stands apart; counted as it changes, for there may be very many.
+            if let (Some(go), Some(g)) = (moved, moved.and_then(|go| world.gos.get(&go))) {
+                let waits = matches!(g.state, GoState::Waiting(r) if r != trace::WaitReason::Sleep);
+                if waits && g.waits.is_empty() {
+                    lone.insert(go);
+                } else {
+                    lone.remove(&go);
                 }
+                plan.elsewhere = plan.elsewhere.max(lone.len());
             }
         }
         let (len, end) = (plan.len, plan.end);

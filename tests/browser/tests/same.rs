@@ -5,6 +5,7 @@ mod common;
 use std::fs;
 
 use browser_tests::{Look, Page};
+use playground::Settings;
 
 /// Of the corpus: channels, select, locks, conditions, contexts, timers, panics, deadlocks.
 const PROGRAMS: [&str; 24] = [
@@ -44,7 +45,11 @@ fn traces_agree_byte_for_byte() {
     let lessons = common::lessons().into_iter().map(|l| (l.number, l.source));
     for (name, source) in lessons.chain(programs) {
         page.record(&source).expect(&name);
-        let native = common::natively(&source, &common::settings());
+        // A lesson comes with its own number of processors.
+        let procs = page.eval("interleave.settings().gomaxprocs").unwrap();
+        let procs = procs.as_u64().and_then(|n| u16::try_from(n).ok()).expect("a small number");
+        let settings = Settings { gomaxprocs: procs, ..common::settings() };
+        let native = common::natively(&source, &settings);
         let outcome = page.eval("interleave.outcome()").unwrap();
         assert_eq!(outcome["kind"], native.outcome.kind.text(), "{name}");
         assert_eq!(outcome["stdout"], native.outcome.stdout, "{name}");
