@@ -45,10 +45,16 @@ fn traces_agree_byte_for_byte() {
     let lessons = common::lessons().into_iter().map(|l| (l.number, l.source));
     for (name, source) in lessons.chain(programs) {
         page.record(&source).expect(&name);
-        // A lesson comes with its own number of processors.
-        let procs = page.eval("interleave.settings().gomaxprocs").unwrap();
-        let procs = procs.as_u64().and_then(|n| u16::try_from(n).ok()).expect("a small number");
-        let settings = Settings { gomaxprocs: procs, ..common::settings() };
+        // A lesson comes with settings of its own.
+        let given = page.eval("interleave.settings()").unwrap();
+        let number = |name: &str| given[name].as_u64().expect(name);
+        assert_eq!(given["strategy"], "model", "{name}");
+        let settings = Settings {
+            gomaxprocs: u16::try_from(number("gomaxprocs")).expect("at most 64"),
+            instruction_ns: u32::try_from(number("instructionNs")).expect("at most a million"),
+            seed: number("seed"),
+            ..common::settings()
+        };
         let native = common::natively(&source, &settings);
         let outcome = page.eval("interleave.outcome()").unwrap();
         assert_eq!(outcome["kind"], native.outcome.kind.text(), "{name}");
