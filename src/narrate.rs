@@ -423,7 +423,8 @@ impl Narrator<'_> {
         let to = to.min(events.len());
         let from = if from < to && to - from <= FAR { from } else { last_statement(&events[..to]) };
         let span = &events[from..to];
-        let Some(main) = span.iter().rev().max_by_key(|e| weight(&e.kind)) else {
+        // Of equals the last: it is what the stage shows now.
+        let Some(main) = span.iter().max_by_key(|e| weight(&e.kind)) else {
             return say!(self.lang, "say.start");
         };
         let mut text = self.event(main);
@@ -437,7 +438,7 @@ impl Narrator<'_> {
 }
 
 /// A step over more events than this is told by its last statement alone.
-const FAR: usize = 64;
+const FAR: usize = 32;
 
 /// Where the last statement before the end of `events` begins, at most [`FAR`] events back.
 fn last_statement(events: &[Event]) -> usize {
@@ -481,5 +482,28 @@ fn weight(kind: &EventKind) -> u8 {
         | EventKind::Spinning { .. }
         | EventKind::WaitqPush { .. }
         | EventKind::SelectCase { .. } => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use playground::{Command, Player, Run, Settings, compile};
+    use std::rc::Rc;
+
+    #[test]
+    fn a_step_over_several_equals_tells_the_last() {
+        let source = "package main\n\nimport \"sync\"\n\nfunc main() {\n\tvar wg sync.WaitGroup\n\
+                      \twg.Add(1)\n\twg.Add(1)\n\twg.Add(-2)\n}\n";
+        let mut run = Run::start(&compile(source).unwrap(), &Settings::default()).unwrap();
+        while !run.advance(1_000_000) {}
+        let mut player = Player::new(Rc::new(run.finish()));
+        let counts = |e: &Event| matches!(e.kind, EventKind::Counter { value: 2, .. });
+        let second = player.recording().trace.events().iter().position(counts).unwrap() + 1;
+        player.apply(Command::Seek(second));
+        let recording = player.recording().clone();
+        let told = Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() }
+            .step(second - 4, second);
+        assert_eq!(told, "**G1 main** changes **wg** by +1; it is now 2.");
     }
 }
