@@ -130,9 +130,11 @@ impl Real<'_> {
     fn execute(&self, args: &[&str], procs: Option<&str>) -> Result<Seen> {
         let mut command = Command::new(self.folder.join("program"));
         command.args(args).current_dir(&self.folder).env_remove("GOMAXPROCS");
-        for name in ["GOTRACEBACK", "GODEBUG", "GORACE", "GOGC"] {
+        for name in ["GOTRACEBACK", "GODEBUG", "GOGC"] {
             command.env_remove(name);
         }
+        // A program built with -race sleeps a second before it exits, so that goroutines left behind may still race.
+        command.env("GORACE", "atexit_sleep_ms=20");
         if let Some(n) = procs {
             command.env("GOMAXPROCS", n);
         }
