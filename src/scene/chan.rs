@@ -4,7 +4,7 @@ use super::layout::{Builder, HEAD, SMALL_H, mono};
 use super::plan::Need;
 use super::{Align, Card, Rect, Style};
 use crate::say;
-use trace::{GoId, ObjId, WaitRole};
+use trace::{GoId, ObjId, Object, WaitRole};
 
 /// At most so many waiters are drawn below each other.
 const MAX_WAITERS: usize = 4;
@@ -124,8 +124,32 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
         let at = Rect::new(buffer.x + bw + 10.0, y, third, 20.0);
         card.text(at, &say!(lang, "stage.receivers"), Style::Label, Align::Left);
     }
-    why_line(b, &mut card, &o.sendq, &o.recvq, if tight { 0.0 } else { why });
+    if o.sendq.is_empty() && o.recvq.is_empty() && why > 0.0 && need.sendq + need.recvq > 0 {
+        hint(b, &mut card, &o, cap);
+    } else {
+        why_line(b, &mut card, &o.sendq, &o.recvq, if tight { 0.0 } else { why });
+    }
     b.push(card);
+}
+
+/// What the next operation would meet, while nobody waits; not said while that is the question.
+fn hint(b: &Builder<'_, '_>, card: &mut Card, o: &Object, cap: u32) {
+    let (lang, held) = (b.view.narrator.lang, o.values.len() as u32);
+    if b.view.asked {
+        return;
+    }
+    let head = o.values.first().map_or(String::new(), |v| b.view.narrator.value(*v));
+    let text = match (o.closed, held) {
+        (true, 0) => say!(lang, "stage.hint.drained"),
+        (true, _) => say!(lang, "stage.hint.closed", v = head),
+        (false, 0) if cap == 0 => say!(lang, "stage.hint.meet"),
+        (false, 0) => say!(lang, "stage.hint.empty"),
+        (false, n) if n == cap => say!(lang, "stage.hint.full", v = head),
+        (false, _) => say!(lang, "stage.hint.some", v = head),
+    };
+    let r = card.rect;
+    let at = Rect::new(r.x + 15.0, r.y + r.h - 44.0, r.w - 30.0, 34.0);
+    card.text(at, &text, Style::Hint, Align::Left);
 }
 
 enum Side {

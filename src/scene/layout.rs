@@ -135,6 +135,7 @@ impl<'v, 'a> Builder<'v, 'a> {
             slots: Vec::new(),
             seats: Vec::new(),
             frames: Vec::new(),
+            dial: None,
         }
     }
 

@@ -83,6 +83,10 @@ pub enum Style {
     Value,
     /// What a processor is about.
     Note,
+    /// What comes next on its own.
+    Next,
+    /// What would happen here, while nobody waits.
+    Hint,
 }
 
 /// Where a text stands in its box.
@@ -107,6 +111,18 @@ pub struct Text {
     pub style: Style,
     /// Alignment.
     pub align: Align,
+}
+
+/// The face of a clock on a card. One turn is a round time, its hand is now; angles are in turns, and go on counting
+/// beyond the first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dial {
+    /// The square that the face fills.
+    pub rect: Rect,
+    /// Where the hand points.
+    pub hand: f64,
+    /// Timers that fire within a turn, the next one first.
+    pub due: Vec<(ObjId, f64)>,
 }
 
 /// A card on the stage.
@@ -134,6 +150,8 @@ pub struct Card {
     pub seats: Vec<(Rect, GoId)>,
     /// Frames drawn solid (processor rows, buffers), with a dimming flag.
     pub frames: Vec<(Rect, bool)>,
+    /// A clock.
+    pub dial: Option<Dial>,
 }
 
 /// A goroutine on the stage.
@@ -241,12 +259,15 @@ pub struct View<'a> {
     pub selected: Option<GoId>,
     /// Index of the last event, to tell what is hot.
     pub cursor: usize,
+    /// Whether a question is open: then nothing is said that would answer it.
+    pub asked: bool,
 }
 
 /// Builds the scene of a moment.
 pub fn build(view: &View<'_>) -> Scene {
     let mut b = layout::Builder::new(view);
     procs::build(&mut b);
+    time::first(&mut b);
     chan::build(&mut b);
     b.start_grid();
     procs::below(&mut b);

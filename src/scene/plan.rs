@@ -2,7 +2,7 @@
 
 use super::{class_of, touches};
 use std::collections::{BTreeMap, BTreeSet};
-use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Sym, Trace, World};
+use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Sym, TimerKind, Trace, World};
 
 /// Class of a goroutine's state: its hue and texture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -84,6 +84,10 @@ pub struct Plan {
     pub procs: usize,
     /// Most goroutines asleep or timers pending at once.
     pub timers: usize,
+    /// Whether the program sets timers itself, and not only sleeps.
+    pub clocks: bool,
+    /// Virtual time that one turn of the clock shows, nanoseconds.
+    pub turn: u64,
     /// Most goroutines waiting on nothing that has a card.
     pub elsewhere: usize,
     /// Most goroutines in the global queue at once.
@@ -125,6 +129,7 @@ impl Plan {
         let mut needs: BTreeMap<ObjId, (ObjKind, Need)> = BTreeMap::new();
         let mut open: BTreeMap<GoId, (usize, u32, u64, StateClass)> = BTreeMap::new();
         let mut lone: BTreeSet<GoId> = BTreeSet::new();
+        let mut clock = Clock::default();
         for (i, e) in trace.events().iter().enumerate() {
             world.apply(i as u32, e);
             let at = i as u32 + 1;
@@ -154,6 +159,11 @@ impl Plan {
                     plan.wakes.push((at, e.at, e.go, *go));
                     moved = Some(*go);
                 }
+                EventKind::TimerSet { obj, when, kind } => {
+                    plan.clocks |= !matches!(kind, TimerKind::Sleep(_));
+                    clock.set(*obj, e.at, *when);
+                }
+                EventKind::TimerFire { obj } => clock.fire(*obj, e.at),
                 EventKind::GoPark { .. }
                 | EventKind::GoEnd
                 | EventKind::SyscallEnter { .. }
@@ -185,8 +195,6 @@ impl Plan {
                 | EventKind::Steal { .. }
                 | EventKind::SelectCase { .. }
                 | EventKind::SelectChoose { .. }
-                | EventKind::TimerSet { .. }
-                | EventKind::TimerFire { .. }
                 | EventKind::TimerStop { .. }
                 | EventKind::TimeAdvance { .. }
                 | EventKind::Output { .. }
@@ -216,6 +224,7 @@ impl Plan {
             plan.lanes[lane].spans.push(Span { from, to: len, t0, t1: end, class });
         }
         plan.goroutines = world.gos.len();
+        plan.turn = clock.turn();
         plan.choose_cards(needs, trace);
         plan
     }
@@ -265,6 +274,38 @@ impl Plan {
                 kind => self.others.push((id, kind, need)),
             }
         }
+    }
+}
+
+/// How long timers run, for the clock's scale.
+#[derive(Default)]
+struct Clock {
+    set: BTreeMap<ObjId, u64>,
+    fired: u64,
+    meant: u64,
+}
+
+impl Clock {
+    fn set(&mut self, obj: ObjId, now: u64, when: u64) {
+        self.set.insert(obj, now);
+        self.meant = self.meant.max(when.saturating_sub(now));
+    }
+
+    fn fire(&mut self, obj: ObjId, now: u64) {
+        let began = self.set.insert(obj, now);
+        self.fired = self.fired.max(began.map_or(0, |began| now.saturating_sub(began)));
+    }
+
+    /// 1, 2 or 5 times a power of ten that holds the longest wait. A timeout of an hour that never comes does not
+    /// count when others do.
+    fn turn(&self) -> u64 {
+        let longest = if self.fired > 0 { self.fired } else { self.meant }.max(1);
+        let power = 10_u64.pow(longest.ilog10());
+        [1, 2, 5]
+            .into_iter()
+            .map(|m| m * power)
+            .find(|t| *t > longest)
+            .unwrap_or(power.saturating_mul(10))
     }
 }
 

@@ -135,9 +135,11 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
         x += w + 2.0;
     }
     let slot = Rect::new(x, cy - 12.0, 50.0, 24.0);
-    card.slots.push(slot);
-    if let Some(g) = p.next {
-        b.go(g, slot.x, cy, 0);
+    match p.next {
+        Some(g) => {
+            b.go(g, slot.x, cy, 0);
+        }
+        None => card.slots.push(slot),
     }
     x += 56.0;
     if !narrow && right - x > 125.0 {

@@ -33,8 +33,14 @@ fn every_scene(mut f: impl FnMut(&str, f32, &Plan, &Scene)) {
                 let recording = player.recording().clone();
                 let narrator =
                     Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() };
-                let view =
-                    View { narrator, plan: &plan, width, selected: None, cursor: player.cursor() };
+                let view = View {
+                    narrator,
+                    plan: &plan,
+                    width,
+                    selected: None,
+                    cursor: player.cursor(),
+                    asked: false,
+                };
                 f(lesson.slug, width, &plan, &build(&view));
             }
         }

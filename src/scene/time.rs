@@ -1,80 +1,114 @@
-//! Timers and sleepers, earliest first, and those who wait on nothing that has a card.
+//! Timers and sleepers on a clock, the next one first, and those who wait on nothing that has a card.
 
-use super::layout::{Builder, HEAD, SMALL_H, cut};
-use super::{Align, Rect, Style};
+use super::layout::{Builder, HEAD, SMALL_H, cut, mono};
+use super::{Align, Card, Dial, Rect, Style};
 use crate::i18n::time;
 use crate::say;
-use trace::{GoId, GoState, TimerKind, WaitReason};
+use trace::{GoId, GoState, ObjId, Timer, TimerKind, WaitReason};
 
 const MAX_ROWS: usize = 6;
 const LINE: f32 = 36.0;
+/// Lines of the list beside the clock, and their height.
+const DUE: usize = 3;
+const DUE_LINE: f32 = 34.0;
+/// Width of a column of that list, where there is room for several.
+const DUE_COLUMN: f32 = 200.0;
 
-/// The cards of timers and of other waits.
+/// The clock, at the top if the program is about timers.
+pub fn first(b: &mut Builder<'_, '_>) {
+    if b.view.plan.timers > 0 && b.view.plan.clocks {
+        let card = b.row("timers", HEAD + DUE as f32 * DUE_LINE + 16.0);
+        timers(b, card);
+    }
+}
+
+/// The clock if goroutines only sleep, and the card of other waits.
 pub fn build(b: &mut Builder<'_, '_>) {
-    if b.view.plan.timers > 0 {
-        timers(b);
+    if b.view.plan.timers > 0 && !b.view.plan.clocks {
+        let card = b.cell("timers", HEAD + DUE as f32 * DUE_LINE + 16.0);
+        timers(b, card);
     }
     if b.view.plan.elsewhere > 0 {
         elsewhere(b);
     }
 }
 
-fn timers(b: &mut Builder<'_, '_>) {
+/// A clock with a mark for each deadline, and beside it who waits for them.
+fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
     let lang = b.view.narrator.lang;
     let world = b.world();
-    let rows = b.view.plan.timers.min(MAX_ROWS);
-    let mut card = b.cell("timers", HEAD + rows as f32 * LINE + 12.0);
-    b.head(&mut card, Style::Title, &say!(lang, "stage.timers"), &say!(lang, "stage.earliest"), "");
     let mut list: Vec<_> = world.timers.iter().collect();
     list.sort_by_key(|(id, t)| (t.when, **id));
     let r = card.rect;
-    for (i, (id, t)) in list.iter().take(rows).enumerate() {
-        let cy = r.y + HEAD + LINE * i as f32 + LINE / 2.0;
-        let last = i + 1 == rows && list.len() > rows;
-        match t.kind {
-            TimerKind::Sleep(g) => {
-                b.go(g, r.x + 15.0, cy, if r.w > 220.0 { 9 } else { 0 });
-            }
-            TimerKind::Chan { chan, .. } => {
-                let waits = world.objs.get(&chan).and_then(|o| o.recvq.first()).copied();
-                let named = b.view.plan.chans.iter().any(|(obj, ..)| *obj == chan);
-                match waits.filter(|_| !named) {
-                    Some(g) if b.is_placed(g) => {
-                        let w = b.go_width(g, 0);
-                        let seat = Rect::new(r.x + 15.0, cy - SMALL_H / 2.0, w, SMALL_H);
-                        b.seat(&mut card, g, chan, seat);
-                    }
-                    Some(g) => {
-                        b.go(g, r.x + 15.0, cy, if r.w > 220.0 { 9 } else { 0 });
-                    }
-                    None => {
-                        let name = b.view.narrator.obj(chan);
-                        let name = if named { name } else { "time.After".to_string() };
-                        let text = format!("→ {}", cut(&name, ((r.w - 130.0) / 7.4) as usize));
-                        let at = Rect::new(r.x + 15.0, cy - 11.0, r.w - 112.0, 22.0);
-                        card.text(at, &text, Style::Mono, Align::Left);
-                    }
-                }
-            }
-            TimerKind::Func => {
-                let text = b.view.narrator.obj(**id);
-                card.text(
-                    Rect::new(r.x + 15.0, cy - 11.0, r.w - 110.0, 22.0),
-                    &text,
-                    Style::Mono,
-                    Align::Left,
-                );
-            }
-        }
-        let more = if last { format!("+{}  ", list.len() - rows) } else { String::new() };
-        let at = Rect::new(r.x + r.w - 95.0, cy - 11.0, 80.0, 22.0);
-        card.text(at, &format!("{more}{}", time(t.when)), Style::Meta, Align::Right);
+    let side = if r.w < 250.0 { 84.0 } else { 100.0 };
+    let middle = r.y + HEAD + 2.0 + DUE as f32 * DUE_LINE / 2.0;
+    let face = Rect::new(r.x + 15.0, middle - side / 2.0, side, side);
+    let turn = b.view.plan.turn;
+    let angle = |t: u64| t as f64 / turn as f64;
+    let within = list.iter().filter(|(_, t)| t.when.saturating_sub(world.now) <= turn);
+    let due = within.map(|(id, t)| (**id, angle(t.when))).collect();
+    card.dial = Some(Dial { rect: face, hand: angle(world.now), due });
+
+    let left = face.x + side + 12.0;
+    let columns = (((r.x + r.w - 15.0 - left) / DUE_COLUMN) as usize).clamp(1, 3);
+    let width = (r.x + r.w - 15.0 - left) / columns as f32;
+    let more = list.len().saturating_sub(columns * DUE);
+    let more = if more > 0 { format!("+{more}") } else { String::new() };
+    let sub = say!(lang, "stage.turn", t = round(turn));
+    b.head(&mut card, Style::Title, &say!(lang, "stage.timers"), &sub, &more);
+    for (i, (id, t)) in list.iter().take(columns * DUE).enumerate() {
+        let x = left + width * (i / DUE) as f32;
+        let gap = if columns > 1 { 22.0 } else { 0.0 };
+        let cy = r.y + HEAD + 2.0 + DUE_LINE * ((i % DUE) as f32 + 0.5);
+        entry(b, &mut card, **id, t, Rect::new(x, cy - 11.0, width - gap, 22.0), i == 0);
     }
     if list.is_empty() {
-        let at = Rect::new(r.x + 15.0, r.y + HEAD, r.w - 30.0, 22.0);
+        let at = Rect::new(left, face.y + side / 2.0 - 11.0, r.x + r.w - 15.0 - left, 22.0);
         card.text(at, &say!(lang, "stage.no_timers"), Style::Label, Align::Left);
     }
     b.push(card);
+}
+
+/// One timer: who sleeps until then, or what it does, and when.
+fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rect, next: bool) {
+    let when = time(t.when);
+    let w = mono(&when, 12.0) + 6.0;
+    let style = if next { Style::Next } else { Style::Meta };
+    card.text(Rect::new(at.x + at.w - w, at.y, w, 22.0), &when, style, Align::Right);
+    let (cy, room) = (at.y + 11.0, at.w - w - 8.0);
+    let chars = if room > 110.0 { 9 } else { 0 };
+    let named = |chan| b.view.plan.chans.iter().any(|(obj, ..)| *obj == chan);
+    let name = match t.kind {
+        TimerKind::Sleep(g) => {
+            b.go(g, at.x, cy, chars);
+            return;
+        }
+        TimerKind::Chan { chan, .. } => {
+            let queue = b.world().objs.get(&chan).map(|o| o.recvq.as_slice()).unwrap_or_default();
+            match queue.first().filter(|_| !named(chan)) {
+                Some(&g) if b.is_placed(g) => {
+                    let seat = Rect::new(at.x, cy - SMALL_H / 2.0, b.go_width(g, 0), SMALL_H);
+                    return b.seat(card, g, chan, seat);
+                }
+                Some(&g) => {
+                    b.go(g, at.x, cy, chars);
+                    return;
+                }
+                None if named(chan) => format!("→ {}", b.view.narrator.obj(chan)),
+                None => "→ time.After".to_string(),
+            }
+        }
+        TimerKind::Func => b.view.narrator.obj(id),
+    };
+    let text = cut(&name, (room / 7.4).max(0.0) as usize);
+    card.text(Rect::new(at.x, at.y, room, 22.0), &text, Style::Mono, Align::Left);
+}
+
+/// A round time without zeros at its end: `0.5 s`, `20 ms`.
+fn round(t: u64) -> String {
+    let units = [(1_000_000_000, "s"), (1_000_000, "ms"), (1_000, "µs"), (1, "ns")];
+    let fits = units.iter().find(|(unit, _)| t >= *unit).unwrap_or(&(1, "ns"));
+    format!("{} {}", t / fits.0, fits.1)
 }
 
 fn elsewhere(b: &mut Builder<'_, '_>) {

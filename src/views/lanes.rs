@@ -56,7 +56,8 @@ impl Frame {
             left: if width < 600.0 { NAMES.1 } else { NAMES.0 },
             crowd: if many { CROWD } else { 0.0 },
             lane,
-            room: total.min(most),
+            // Whole lanes only.
+            room: total.min((most / lane).floor() * lane),
             total,
             top,
         }

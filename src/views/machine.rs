@@ -3,7 +3,7 @@
 use crate::app::Ctx;
 use crate::narrate::Narrator;
 use crate::say;
-use crate::scene::{self, Align, Card, Flight, Rect, Scene, StateClass, Style, Text, View};
+use crate::scene::{self, Align, Card, Dial, Flight, Rect, Scene, StateClass, Style, Text, View};
 use crate::state::{Action, State};
 use gloo_events::EventListener;
 use playground::{Player, Wish};
@@ -12,6 +12,8 @@ use yew::prelude::*;
 
 /// Steps further than this snap instead of travelling.
 const TRAVEL: usize = 400;
+/// Strokes on a clock.
+const TICKS: u32 = 10;
 
 /// Which run a machine shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +62,8 @@ pub fn Machine(props: &MachineProps) -> Html {
     let recording = player.recording().clone();
     let narrator = Narrator { lang: s.lang, trace: &recording.trace, world: player.world() };
     let selected = s.selected.filter(|_| first);
-    let view = View { narrator, plan, width: *width, selected, cursor: player.cursor() };
+    let (cursor, asked) = (player.cursor(), s.asked.is_some());
+    let view = View { narrator, plan, width: *width, selected, cursor, asked };
     let now = scene::build(&view);
     let flights = {
         let mut last = before.borrow_mut();
@@ -197,6 +200,7 @@ fn card(cx: &Ctx, c: &Card, looked_at: bool, lit: bool) -> Html {
             {for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}
             {for c.slots.iter().map(|r| html! { <div class="slot" style={inside(c, r)}></div> })}
             {for c.seats.iter().map(|(r, g)| html! { <div class="seat" style={inside(c, r)}>{g.to_string()}</div> })}
+            {for c.dial.iter().map(|d| dial(c, d))}
             {for c.texts.iter().map(|t| text(c, t))}
             {look}
         </div>
@@ -207,6 +211,20 @@ fn inside(c: &Card, r: &Rect) -> String {
     // A panel has a border of one pixel, from whose inner edge positions count.
     let (x, y) = (r.x - c.rect.x - 1.0, r.y - c.rect.y - 1.0);
     format!("left:{x:.1}px;top:{y:.1}px;width:{:.1}px;height:{:.1}px", r.w, r.h)
+}
+
+/// A clock: its hand turns to the deadlines, which stand still.
+fn dial(c: &Card, d: &Dial) -> Html {
+    let turn = |by: f64| format!("transform:rotate({:.3}turn)", by);
+    html! {
+        <div class="dial" style={inside(c, &d.rect)} aria-hidden="true">
+            {for (0..TICKS).map(|i| html! { <s style={turn(f64::from(i) / f64::from(TICKS))}></s> })}
+            <b style={turn(d.hand)}></b>
+            {for d.due.iter().enumerate().map(|(i, (obj, at))| html! {
+                <u key={obj.0} class={classes!((i == 0).then_some("next"))} style={turn(*at)}></u>
+            })}
+        </div>
+    }
 }
 
 fn text(c: &Card, t: &Text) -> Html {
@@ -223,13 +241,15 @@ fn text(c: &Card, t: &Text) -> Html {
         Style::Tag => "t-tag",
         Style::Proc => "t-proc",
         Style::Note => "t-note",
+        Style::Next => "t-meta t-next",
+        Style::Hint => "t-why t-hint",
     };
     let align = match t.align {
         Align::Left => "",
         Align::Middle => "mid",
         Align::Right => "right",
     };
-    let body = if t.style == Style::Why {
+    let body = if matches!(t.style, Style::Why | Style::Hint) {
         html! { <p>{crate::components::rich(&t.text)}</p> }
     } else {
         html! { <span>{&t.text}</span> }

@@ -57,7 +57,7 @@ pub fn Top(props: &Props) -> Html {
             <button type="button" class="tbtn" aria-label={say!(l, "top.theme")} title={say!(l, "top.theme")}
                 onclick={cx.on(move || Action::Theme(next_theme))}>{icon(Icon::Theme)}</button>
             <button type="button" class="tbtn wide leave" aria-pressed={present.to_string()} onclick={cx.on(move || Action::Present(!present))}>
-                {say!(l, "top.present")}
+                {say!(l, if present { "top.leave" } else { "top.present" })}
             </button>
             <button type="button" class="tbtn" aria-label={say!(l, "top.help")} title={say!(l, "top.help")}
                 onclick={cx.on(|| Action::Help(true))}>{"?"}</button>
