@@ -22,21 +22,24 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves the built page: the folder in `INTERLEAVE_DIST`, else the repository's `dist/`.
+    /// Serves the built page, see [`folder`](Self::folder).
     ///
     /// # Errors
     /// When the folder holds no page, or no port is free.
     pub fn dist() -> Result<Site> {
-        let folder = std::env::var_os("INTERLEAVE_DIST").map_or_else(
-            || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"),
-            PathBuf::from,
-        );
+        let folder = Site::folder();
         ensure!(
             folder.join("index.html").is_file(),
             "no page in {}: run `cargo xtask build` first",
             folder.display()
         );
         Site::serve(&folder)
+    }
+
+    /// Where the built page is: the folder in `INTERLEAVE_DIST`, else the repository's `dist/`.
+    pub fn folder() -> PathBuf {
+        std::env::var_os("INTERLEAVE_DIST")
+            .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from)
     }
 
     /// Serves `folder`.

@@ -102,7 +102,7 @@ fn parse() -> Result<Option<Options>> {
         name: None,
         sizes: Vec::new(),
         look: Look::default(),
-        wait: "document.body && document.body.innerText.trim() !== ''".to_owned(),
+        wait: "document.querySelector('.app')".to_owned(),
         evals: Vec::new(),
         settle: Duration::from_millis(300),
     };
