@@ -1,7 +1,7 @@
 //! Where a lesson's beats and questions fall in a run.
 
 use super::{Pattern, Words};
-use trace::{Timeline, Trace};
+use trace::{EventKind, Timeline, Trace};
 
 /// A question, and where it is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +49,7 @@ impl Cues {
                 right?;
                 // It is asked before anything that would tell the answer.
                 let at = asks.get(index).copied().flatten().map_or(at, |ask| ask.min(at));
+                let at = before_the_operation(trace, at);
                 Some(Question { at, index, right, chosen: None })
             })
             .collect();
@@ -64,5 +65,53 @@ impl Cues {
     /// The last beat between two positions.
     pub fn beat(&self, from: usize, to: usize) -> Option<usize> {
         self.beats.iter().rev().find(|(at, _)| from < *at && *at <= to).map(|(_, i)| *i)
+    }
+}
+
+/// Where the operation of the event at `at` begins: joining a queue tells that its goroutine will park, and a
+/// `select` looks at its cases before it chooses one.
+fn before_the_operation(trace: &Trace, at: usize) -> usize {
+    let events = trace.events();
+    let Some(go) = events.get(at).map(|e| e.go) else { return at };
+    let belongs = |i: &usize| {
+        let e = &events[*i];
+        let tells = matches!(
+            e.kind,
+            EventKind::WaitqPush { .. }
+                | EventKind::SelectCase { .. }
+                | EventKind::SelectChoose { .. }
+        );
+        e.go == go && tells
+    };
+    (0..at).rev().take_while(belongs).last().unwrap_or(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::LESSONS;
+    use super::*;
+    use crate::i18n::Lang;
+    use playground::{Run, compile};
+
+    #[test]
+    fn no_question_is_asked_in_the_middle_of_an_operation() {
+        let mut asked = 0;
+        for lesson in LESSONS.iter().filter(|l| ["2.1", "3.1", "3.3"].contains(&l.number)) {
+            let words = lesson.words(Lang::En);
+            let compiled = compile(lesson.source).unwrap();
+            let mut run = Run::start(&compiled, &words.settings()).unwrap();
+            while !run.advance(1_000_000) {}
+            let trace = run.finish().trace;
+            for q in Cues::of(&words, &trace).questions {
+                let before = &trace.events()[q.at - 1];
+                let told = matches!(
+                    before.kind,
+                    EventKind::WaitqPush { .. } | EventKind::SelectChoose { .. }
+                );
+                assert!(!told, "{}: {before:?}", lesson.slug);
+                asked += 1;
+            }
+        }
+        assert_eq!(asked, 6);
     }
 }

@@ -101,7 +101,7 @@ pub fn first_uses(paragraphs: &[&str], lang: Lang) -> Vec<Vec<Use>> {
 pub fn first_lessons(lang: Lang) -> Vec<Option<usize>> {
     let mut first = vec![None; Term::all().len()];
     for (i, lesson) in super::LESSONS.iter().enumerate() {
-        for text in &lesson.words(lang).paragraphs {
+        for text in &lesson.words(lang).prose() {
             for u in all_uses(text, lang) {
                 first[u.term].get_or_insert(i);
             }
@@ -191,26 +191,31 @@ mod tests {
     }
 
     /// Words of the field that a newcomer does not bring along. Whatever lessons use of them is explained.
-    const FIELD: &str = include_str!("../../lessons/field-words.txt");
+    const FIELD: [&str; 2] = [
+        include_str!("../../lessons/field-words.txt"),
+        include_str!("../../lessons/field-words.zh.txt"),
+    ];
 
-    #[test]
-    fn no_lesson_uses_a_word_that_nobody_explains() {
+    /// The words of the field that the lessons use and that neither the glossary nor a lesson up to there explains.
+    fn unexplained(lang: Lang) -> Vec<String> {
         let explained: Vec<String> =
-            Term::all().iter().flat_map(|t| t.words(Lang::En)).map(|w| fold(w)).collect();
-        let mut unexplained = Vec::new();
-        let field: Vec<&str> = FIELD.lines().filter(|l| !l.is_empty()).collect();
+            Term::all().iter().flat_map(|t| t.words(lang)).map(|w| fold(w)).collect();
+        let list = FIELD[usize::from(lang == Lang::Zh)];
+        let field: Vec<&str> = list.lines().filter(|l| !l.is_empty()).collect();
         assert!(field.len() > 80);
+        let mut found = Vec::new();
         let mut bold = std::collections::BTreeSet::new();
         for l in LESSONS {
-            let w = l.words(Lang::En);
+            let w = l.words(lang);
             let mut texts = vec![w.title, w.idea];
-            texts.extend(&w.paragraphs);
+            texts.extend(w.prose());
             texts.extend(w.beats.iter().map(|b| b.1));
             texts.extend(w.predictions.iter().flat_map(|p| [p.question, p.why]));
+            texts.extend(w.predictions.iter().flat_map(|p| p.choices.iter().map(|c| c.0)));
             texts.extend(&w.next);
             let text = fold(&texts.join("\n"));
             // A lesson explains what it sets in bold in its paragraphs.
-            for p in &w.paragraphs {
+            for p in w.prose() {
                 bold.extend(p.split("**").skip(1).step_by(2).map(fold));
             }
             for word in &field {
@@ -219,11 +224,18 @@ mod tests {
                     .any(|(from, m)| stands_alone(&text, from, from + m.len()));
                 let known = explained.iter().any(|e| e == word) || bold.contains(*word);
                 if used && !known {
-                    unexplained.push(format!("{}: {word}", l.number));
+                    found.push(format!("{}: {word}", l.number));
                 }
             }
         }
-        assert!(unexplained.is_empty(), "{unexplained:#?}");
+        found
+    }
+
+    #[test]
+    fn no_lesson_uses_a_word_that_nobody_explains() {
+        for lang in LANGS {
+            assert_eq!(unexplained(lang), Vec::<String>::new(), "{lang:?}");
+        }
     }
 
     #[test]

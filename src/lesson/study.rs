@@ -239,7 +239,7 @@ pub fn search(query: &str, lang: Lang) -> Vec<Hit> {
             let w = l.words(lang);
             let title = format!("{} {}", l.number, w.title);
             let mut texts = vec![(0, title), (1, plain(w.idea))];
-            texts.extend(w.paragraphs.iter().map(|p| (2, plain(p))));
+            texts.extend(w.prose().iter().map(|p| (2, plain(p))));
             texts.extend(w.beats.iter().map(|(_, t)| (3, plain(t))));
             texts.extend(w.predictions.iter().map(|p| (3, plain(p.question))));
             texts.extend(w.next.iter().map(|t| (3, plain(t))));

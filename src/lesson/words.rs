@@ -19,6 +19,9 @@
 //! - main, once it runs again :: send go=main
 //! why The receiver moves the parked sender's value into the freed slot.
 //!
+//! # after
+//! A paragraph that would tell an answer: shown when all questions are answered.
+//!
 //! # next
 //! - Set the buffer to 0.
 //!
@@ -55,6 +58,8 @@ pub struct Words {
     pub versions: Option<(&'static str, &'static str)>,
     /// Paragraphs, with `**bold**` and `` `code` ``.
     pub paragraphs: Vec<&'static str>,
+    /// Paragraphs that would tell an answer before it is asked for.
+    pub after: Vec<&'static str>,
     /// What to say when an event happens.
     pub beats: Vec<(Pattern, &'static str)>,
     /// Questions.
@@ -105,6 +110,11 @@ impl Words {
         }
     }
 
+    /// All paragraphs of the lesson, in order.
+    pub fn prose(&self) -> Vec<&'static str> {
+        [self.paragraphs.as_slice(), &self.after].concat()
+    }
+
     /// Reads a lesson's file.
     pub fn read(text: &'static str) -> Words {
         let mut w = Words::default();
@@ -114,16 +124,15 @@ impl Words {
         for line in blocks.next().unwrap_or_default().lines() {
             w.head(line);
         }
-        w.paragraphs = blocks.map(str::trim).filter(|p| !p.is_empty()).collect();
+        w.paragraphs = paragraphs(blocks);
         for part in parts {
             let (name, lines) = part.split_once('\n').unwrap_or((part, ""));
             match name.trim() {
                 "beats" => w.read_beats(lines),
                 "predict" => w.read_prediction(lines),
                 "next" => w.next = items(lines),
-                "notes" => {
-                    w.notes = lines.split("\n\n").map(str::trim).filter(|l| !l.is_empty()).collect()
-                }
+                "after" => w.after = paragraphs(lines.split("\n\n")),
+                "notes" => w.notes = paragraphs(lines.split("\n\n")),
                 other => w.wrong.push(other.to_string()),
             }
         }
@@ -204,6 +213,10 @@ impl Words {
     }
 }
 
+fn paragraphs(blocks: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
+    blocks.map(str::trim).filter(|p| !p.is_empty()).collect()
+}
+
 fn items(lines: &'static str) -> Vec<&'static str> {
     lines.lines().filter_map(|l| l.trim().strip_prefix("- ")).collect()
 }
@@ -212,13 +225,14 @@ fn items(lines: &'static str) -> Vec<&'static str> {
 mod tests {
     use super::*;
 
-    const FILE: &str = "title: T\nchapter: C\nidea: I\nprocs: 2\n\nOne.\n\nTwo\nlines.\n\n# beats\npark go=main :: It parks.\n\n# predict\nWho?\nwhen recv from=refill\n- a :: recv from=refill\n- b :: send\nwhy Because.\n\n# next\n- Try.\n";
+    const FILE: &str = "title: T\nchapter: C\nidea: I\nprocs: 2\n\nOne.\n\nTwo\nlines.\n\n# beats\npark go=main :: It parks.\n\n# predict\nWho?\nwhen recv from=refill\n- a :: recv from=refill\n- b :: send\nwhy Because.\n\n# after\nTold\nlater.\n\n# next\n- Try.\n";
 
     #[test]
     fn a_lesson_is_read() {
         let w = Words::read(FILE);
         assert_eq!(w.wrong, Vec::<String>::new());
         assert_eq!((w.title, w.procs, w.paragraphs.len(), w.next.len()), ("T", Some(2), 2, 1));
+        assert_eq!((w.after.as_slice(), w.prose().len()), (&["Told\nlater."][..], 3));
         assert_eq!(w.beats[0].1, "It parks.");
         assert_eq!((w.predictions[0].question, w.predictions[0].choices.len()), ("Who?", 2));
     }

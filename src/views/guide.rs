@@ -2,9 +2,9 @@
 
 use crate::app::{Ctx, Props};
 use crate::components::{rich, rich_with};
-use crate::lesson::{self, LESSONS, Lesson, Route};
+use crate::lesson::{self, LESSONS, Lesson, Route, Words};
 use crate::say;
-use crate::state::{Action, SKIP};
+use crate::state::{Action, SKIP, State};
 use playground::Strategy;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -61,7 +61,9 @@ pub fn Guide(props: &Props) -> Html {
         None => html! { <span></span> },
     };
     let (before, after) = at.map_or((None, Some(0)), |i| s.study.neighbours(i));
-    let uses = words.as_ref().map(|w| lesson::first_uses(&w.paragraphs, l)).unwrap_or_default();
+    let prose = words.as_ref().map(lesson::Words::prose).unwrap_or_default();
+    let uses = lesson::first_uses(&prose, l);
+    let open = words.as_ref().is_some_and(|w| waits(&s, w));
     let place = lesson.zip(words.as_ref()).map(|(x, w)| {
         let (n, of) = x.place();
         say!(l, "guide.place", chapter = w.chapter, n = n, of = of)
@@ -77,6 +79,11 @@ pub fn Guide(props: &Props) -> Html {
                 if let Some(w) = &words {
                     <h2>{w.title}</h2>
                     {for w.paragraphs.iter().zip(&uses).map(|(p, u)| html! { <p>{rich_with(p, u, l)}</p> })}
+                    if open {
+                        <p class="later">{say!(l, "guide.later")}</p>
+                    } else {
+                        {for w.after.iter().zip(uses.iter().skip(w.paragraphs.len())).map(|(p, u)| html! { <p class="after">{rich_with(p, u, l)}</p> })}
+                    }
                 } else {
                     <h2>{say!(l, "guide.free.title")}</h2>
                     <p>{rich(&say!(l, "guide.free.text"))}</p>
@@ -101,6 +108,20 @@ pub fn Guide(props: &Props) -> Html {
             </nav>
         </section>
     }
+}
+
+/// Whether the paragraphs that tell the answers still have to wait.
+fn waits(s: &State, words: &Words) -> bool {
+    let Some(lesson) = s.lesson.filter(|_| s.asking && !words.after.is_empty()) else {
+        return false;
+    };
+    let asked = &s.cues.questions;
+    let here = !asked.is_empty() && asked.iter().all(|q| q.chosen.is_some());
+    let before = s
+        .study
+        .progress(lesson)
+        .is_some_and(|p| p.finished || p.answered.count_ones() as usize >= words.predictions.len());
+    !here && !before
 }
 
 /// The two programs of a lesson that has two.
