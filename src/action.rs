@@ -4,7 +4,7 @@ use crate::film::{Jump, Window};
 use crate::i18n::Lang;
 use crate::lesson::Learn;
 use crate::link::Link;
-use crate::side::Against;
+use crate::side::{Against, Shown};
 use playground::{Command, Strategy, Wish};
 use trace::{GoId, ObjId};
 
@@ -154,6 +154,8 @@ pub enum Action {
     Fork(usize),
     /// A second run beside this one, or none any more.
     Compare(Option<Against>),
+    /// Which of two runs a phone shows.
+    Half(Shown),
 }
 
 /// What must be done outside after a change.

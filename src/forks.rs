@@ -1,10 +1,9 @@
 //! You are the scheduler: what happens next is decided by the learner. Acting in the past forks
 //! the run; the runs are kept side by side.
 
-use crate::scene::Plan;
+use crate::making::Made;
 use crate::state::State;
 use playground::{Player, Recording, Run, Wish, next_select};
-use std::rc::Rc;
 use trace::{EventKind, GoId, ObjId};
 
 /// At most so many runs are kept; the first one stays always.
@@ -13,9 +12,7 @@ const MOST: usize = 8;
 /// A run that was kept.
 pub struct Kept {
     /// The run.
-    pub recording: Rc<Recording>,
-    /// What it needs on stage.
-    pub plan: Rc<Plan>,
+    pub made: Made,
     /// Where the learner was in it.
     pub cursor: usize,
     /// What was decided, and at which position; none for the run that the strategy made.
@@ -97,6 +94,7 @@ impl State {
         };
         self.playing = false;
         self.run = Run::fork(compiled, &p.recording().settings, at, wish).ok();
+        self.making = None;
         self.forks.begun = Some((offer, p.cursor()));
         self.leave_fork();
         self.run.is_some()
@@ -112,21 +110,22 @@ impl State {
 
     /// Keeps a run that has just been recorded. For a fork, says where it opens: right after
     /// what was decided.
-    pub fn keep(&mut self, recording: &Rc<Recording>, plan: &Rc<Plan>) -> Option<usize> {
+    pub fn keep(&mut self, made: &Made) -> Option<usize> {
         let decided = self.forks.begun.take();
         let forks = &mut self.forks;
         let opens = match (decided, forks.kept.get(forks.at)) {
-            (Some((offer, _)), Some(parent)) => Some(after(parent, recording, offer)),
+            (Some((offer, _)), Some(parent)) => {
+                Some(after(&parent.made.recording, &made.recording, offer))
+            }
             (Some(_), None) | (None, _) => {
                 forks.kept.clear();
                 None
             }
         };
-        let (recording, plan) = (recording.clone(), plan.clone());
         if forks.kept.len() >= MOST {
             forks.kept.remove(1);
         }
-        forks.kept.push(Kept { recording, plan, cursor: opens.unwrap_or(0), decided });
+        forks.kept.push(Kept { made: made.clone(), cursor: opens.unwrap_or(0), decided });
         forks.at = forks.kept.len() - 1;
         opens
     }
@@ -135,9 +134,9 @@ impl State {
     pub fn open_fork(&mut self, i: usize) {
         self.leave_fork();
         let Some(kept) = self.forks.kept.get(i) else { return };
-        let (recording, plan, cursor) = (kept.recording.clone(), kept.plan.clone(), kept.cursor);
+        let (made, cursor) = (kept.made.clone(), kept.cursor);
         (self.forks.at, self.aim, self.playing) = (i, Some(cursor), false);
-        self.open(recording, plan);
+        self.open(made);
         if let (Some(side), Some(p)) = (&mut self.side, &self.player) {
             side.follow(p);
         }
@@ -145,8 +144,8 @@ impl State {
 }
 
 /// The position in a fork right after what made it differ.
-fn after(parent: &Kept, fork: &Recording, offer: Offer) -> usize {
-    let (old, new) = (parent.recording.trace.events(), fork.trace.events());
+fn after(parent: &Recording, fork: &Recording, offer: Offer) -> usize {
+    let (old, new) = (parent.trace.events(), fork.trace.events());
     let same = old.iter().zip(new).take_while(|(a, b)| a == b).count();
     let Offer::Go(go) = offer else { return (same + 1).min(new.len()) };
     let starts = |e: &trace::Event| matches!(e.kind, EventKind::GoStart { go: g, .. } if g == go);

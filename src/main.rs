@@ -17,6 +17,7 @@ mod i18n;
 mod keys;
 mod lesson;
 mod link;
+mod making;
 mod narrate;
 mod scene;
 mod side;

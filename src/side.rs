@@ -1,8 +1,10 @@
 //! Side by side: a second run on the clock of the first.
 
+use crate::film::{Film, Window};
 use crate::lesson::{self, LESSONS};
+use crate::making::{Made, Making};
 use crate::scene::Plan;
-use crate::state::State;
+use crate::state::{Axis, Progress, State};
 use playground::{Command, Compiled, Player, Run, Settings, Strategy};
 use std::rc::Rc;
 use trace::{EventKind, Trace, WaitReason};
@@ -10,6 +12,15 @@ use trace::{EventKind, Trace, WaitReason};
 /// The same counter twice: behind a lock, and owned by a goroutine.
 const MUTEX: &str = include_str!("../lessons/8.5-mutex-or-channel/mutex.go");
 const CHANNEL: &str = include_str!("../lessons/8.5-mutex-or-channel/channel.go");
+
+/// Which of the runs on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The run under the learner's cursor.
+    First,
+    /// The one beside it.
+    Second,
+}
 
 /// What stands on the other side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,17 +47,43 @@ pub struct Side {
     pub player: Option<Player>,
     /// What it needs on stage.
     pub plan: Rc<Plan>,
+    /// Its timeline.
+    pub film: Rc<Film>,
     /// Its figures.
     pub tally: Tally,
     /// Position before the last move.
     pub came_from: usize,
+    /// Which of the two runs a phone shows.
+    pub half: Shown,
     run: Option<Run>,
+    making: Option<Making>,
 }
 
 impl Side {
+    fn new(against: Against, source: String) -> Side {
+        Side {
+            against,
+            source,
+            player: None,
+            plan: Rc::default(),
+            film: Rc::default(),
+            tally: Tally::default(),
+            came_from: 0,
+            half: Shown::First,
+            run: None,
+            making: None,
+        }
+    }
+
+    fn show(&mut self, made: Made) {
+        self.tally = Tally::of(&made.recording.trace);
+        (self.plan, self.film) = (made.plan, made.film);
+        self.player = Some(Player::new(made.recording));
+    }
+
     /// Whether it is being recorded.
     pub fn is_running(&self) -> bool {
-        self.run.is_some()
+        self.run.is_some() || self.making.is_some()
     }
 
     /// Instructions that it has run.
@@ -67,11 +104,15 @@ impl Side {
             if !run.advance(steps) {
                 return false;
             }
-            if let Some(run) = self.run.take() {
-                let recording = Rc::new(run.finish());
-                self.plan = Rc::new(Plan::of(&recording.trace));
-                self.tally = Tally::of(&recording.trace);
-                self.player = Some(Player::new(recording));
+            self.making = self.run.take().map(|run| Making::new(run.finish()));
+            return false;
+        }
+        if let Some(making) = &mut self.making {
+            if !making.advance() {
+                return false;
+            }
+            if let Some(making) = self.making.take() {
+                self.show(making.finish());
             }
         }
         true
@@ -97,24 +138,28 @@ impl State {
         if against == Some(Against::MutexOrChannel) && self.source != MUTEX {
             self.choose(LESSONS.iter().position(|l| l.number == "8.5"));
             self.source = MUTEX.to_string();
-            let (source, plan, tally) = (CHANNEL.to_string(), Rc::default(), Tally::default());
-            let against = Against::MutexOrChannel;
-            let side = Side { against, source, player: None, plan, tally, came_from: 0, run: None };
-            self.side = Some(side);
+            self.side = Some(Side::new(Against::MutexOrChannel, CHANNEL.to_string()));
+            self.axis = Axis::Time;
             return true;
         }
         self.side = against.and_then(|a| self.beside(a));
+        // Two runs have one clock in common, and not their steps.
+        self.axis = if self.side.is_some() { Axis::Time } else { Axis::Steps };
+        self.view = Window::default();
         if let (Some(side), Some(p)) = (&mut self.side, &self.player) {
             side.follow(p);
         }
         false
     }
 
-    /// Instructions run so far, if a run is being recorded.
-    pub fn progress(&self) -> Option<u64> {
+    /// How far the run is that is being recorded or read.
+    pub fn progress(&self) -> Option<Progress> {
+        let beside = self.side.as_ref();
+        if let Some(making) = self.making.as_ref().or(beside.and_then(|s| s.making.as_ref())) {
+            return Some(Progress::Read(making.part()));
+        }
         let own = self.run.as_ref().map_or(0, Run::steps);
-        let beside = self.side.as_ref().map_or(0, Side::steps);
-        self.is_running().then_some(own + beside)
+        self.is_running().then_some(Progress::Steps(own + beside.map_or(0, Side::steps)))
     }
 
     /// The comparison that suggests itself.
@@ -134,8 +179,7 @@ impl State {
         let mut settings = Settings { picks: Vec::new(), ..self.settings.clone() };
         let mut source = self.source.clone();
         let mut compiled = self.compiled.clone();
-        let mut player = None;
-        let (mut plan, mut tally) = (Rc::default(), Tally::default());
+        let mut kept = None;
         match &against {
             Against::Other => {
                 let lesson = self.lesson.and_then(|i| LESSONS.get(i))?;
@@ -150,18 +194,16 @@ impl State {
             Against::Procs(n) => settings.gomaxprocs = *n,
             Against::Strategy(s) => settings.strategy = s.clone(),
             Against::Fork(i) => {
-                let kept = self.forks.kept.get(*i)?;
-                plan = kept.plan.clone();
-                tally = Tally::of(&kept.recording.trace);
-                player = Some(Player::new(kept.recording.clone()));
+                kept = Some(self.forks.kept.get(*i)?.made.clone());
             }
         }
         let start = |c: &Compiled| Run::start(c, &settings).ok();
-        let run = match &player {
-            Some(_) => None,
-            None => Some(start(compiled.as_ref()?)?),
-        };
-        Some(Side { against, source, player, plan, tally, came_from: 0, run })
+        let mut side = Side::new(against, source);
+        match kept {
+            Some(made) => side.show(made),
+            None => side.run = Some(start(compiled.as_ref()?)?),
+        }
+        Some(side)
     }
 }
 

@@ -1,14 +1,15 @@
 //! What the page knows, and the only place where it changes: [`State::reduce`].
 
 pub use crate::action::{Action, Axis, Effect, Theme, Unit, Zone};
-use crate::film::{self, Film, Jump, Window};
+use crate::film::{self, Extent, Film, Jump, Window};
 use crate::forks::Forks;
 use crate::i18n::Lang;
 use crate::lesson::{self, Cues, LESSONS, PROCS, Study};
 use crate::link::Link;
+use crate::making::{Made, Making};
 use crate::scene::Plan;
 use crate::side::{Against, Side};
-use playground::{Command, Compiled, Diagnostic, Player, Recording, Run, Settings};
+use playground::{Command, Compiled, Diagnostic, Player, Run, Settings};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use trace::{GoId, ObjId};
@@ -19,6 +20,15 @@ pub const SKIP: usize = usize::MAX;
 const LONG: usize = 50_000;
 /// Goroutines beyond which nobody watches for races.
 const CROWD: usize = 400;
+
+/// How far a run is that is not shown yet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Progress {
+    /// It is recorded: instructions so far.
+    Steps(u64),
+    /// It is read: how much of it, 0 to 1.
+    Read(f64),
+}
 
 /// What the page knows.
 pub struct State {
@@ -32,6 +42,8 @@ pub struct State {
     pub diagnostics: Vec<Diagnostic>,
     /// A run being recorded.
     pub run: Option<Run>,
+    /// A recording being read.
+    pub making: Option<Making>,
     /// The last good recording.
     pub player: Option<Player>,
     /// What the recording needs on stage.
@@ -111,6 +123,7 @@ impl State {
             settings,
             diagnostics: Vec::new(),
             run: None,
+            making: None,
             player: None,
             plan: Rc::default(),
             film: Rc::default(),
@@ -314,6 +327,11 @@ impl State {
                 }
             }
             Action::Fork(i) => self.open_fork(i),
+            Action::Half(which) => {
+                if let Some(side) = &mut self.side {
+                    side.half = which;
+                }
+            }
             Action::Compare(against) => {
                 self.playing = false;
                 return if self.compare(against) { Effect::RunNow } else { Effect::Record };
@@ -354,14 +372,16 @@ impl State {
         let Some(p) = &mut self.player else { return };
         let from = p.cursor();
         let to = p.apply(command);
-        let at = film::part(&self.plan, self.axis, to as u32, p.world().now);
-        self.view = self.view.showing(at);
+        let now = p.world().now;
         self.came_from = from;
         if let Some(side) = &mut self.side {
             side.follow(p);
         }
         self.moves = self.moves.wrapping_add(1);
-        if to == p.len() && open.is_none() {
+        let ended = to == p.len();
+        let at = self.extent().part(self.axis, to as u32, now);
+        self.view = self.view.showing(at);
+        if ended && open.is_none() {
             self.study_end();
         }
         if let Some(i) = self.asked
@@ -397,7 +417,7 @@ impl State {
             Ok(compiled) => self.begin(&compiled),
             Err(diagnostics) => {
                 self.diagnostics = diagnostics;
-                self.run = None;
+                (self.run, self.making) = (None, None);
                 self.compiled = None;
                 self.stale = self.player.is_some();
                 false
@@ -408,6 +428,7 @@ impl State {
     fn begin(&mut self, compiled: &Compiled) -> bool {
         self.diagnostics.clear();
         self.run = Run::start(compiled, &watched(&self.settings)).ok();
+        self.making = None;
         self.compiled = Some(compiled.clone());
         self.forks.forget();
         let against = self.side.take().map(|s| s.against);
@@ -416,15 +437,22 @@ impl State {
         self.run.is_some()
     }
 
-    /// Goes on with the runs for about `steps` instructions. True when they have ended.
+    /// Goes on with the runs for about `steps` instructions, or with reading one of them. True when all are shown.
     pub fn advance(&mut self, steps: u64) -> bool {
         if let Some(run) = &mut self.run {
             let done = run.advance(steps);
             if calm(run, self.compiled.as_ref()) || !done {
                 return false;
             }
-            if let Some(run) = self.run.take() {
-                self.show(run.finish());
+            self.making = self.run.take().map(|run| Making::new(run.finish()));
+            return false;
+        }
+        if let Some(making) = &mut self.making {
+            if !making.advance() {
+                return false;
+            }
+            if let Some(making) = self.making.take() {
+                self.show(making.finish());
             }
         }
         let Some(side) = &mut self.side else { return true };
@@ -435,18 +463,17 @@ impl State {
         done
     }
 
-    fn show(&mut self, recording: Recording) {
-        let recording = Rc::new(recording);
-        let plan = Rc::new(Plan::of(&recording.trace));
-        let opens = self.keep(&recording, &plan);
+    fn show(&mut self, made: Made) {
+        let opens = self.keep(&made);
         self.aim = opens.or(self.aim);
-        self.open(recording, plan);
+        self.open(made);
     }
 
     /// Puts a recording on the page.
-    pub fn open(&mut self, recording: Rc<Recording>, plan: Rc<Plan>) {
+    pub fn open(&mut self, made: Made) {
+        let recording = made.recording;
         self.settings.picks.clone_from(&recording.settings.picks);
-        self.plan = plan;
+        (self.plan, self.film) = (made.plan, made.film);
         // What a lesson says holds for its own program under its own settings. And a run this long
         // is an experiment of the learner's, of which no lesson speaks.
         let own = self.own().filter(|l| l.words(self.lang).settings() == self.settings);
@@ -454,7 +481,6 @@ impl State {
         if let Some(lesson) = self.lesson {
             self.study.open(lesson);
         }
-        self.film = Rc::new(Film::of(&recording, &self.plan));
         self.view = Window::default();
         self.cues = words.map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
         self.asked = None;
@@ -503,6 +529,20 @@ impl State {
         self.cues.questions.iter().find(|q| q.chosen.is_none() && q.at >= cursor).map(|q| q.at)
     }
 
+    /// How long the timeline is. Two runs share one clock; and while a question is open, the axis ends soon after
+    /// it: even the length of a run tells how it goes on.
+    pub fn extent(&self) -> Extent {
+        let beside = self.side.as_ref().map_or(0, |s| s.plan.end);
+        match self.horizon() {
+            Some(at) => {
+                let events = self.player.as_ref().map(|p| p.recording().trace.events());
+                let next = events.and_then(|e| e.get(at));
+                Extent::beyond(at, next.map_or(self.plan.end, |e| e.at))
+            }
+            None => Extent { len: self.plan.len, end: self.plan.end.max(beside) },
+        }
+    }
+
     fn study_end(&mut self) {
         if let Some(lesson) = self.lesson.filter(|_| self.own().is_some()) {
             self.study.finish(lesson);
@@ -517,7 +557,9 @@ impl State {
 
     /// Whether a run is being recorded.
     pub fn is_running(&self) -> bool {
-        self.run.is_some() || self.side.as_ref().is_some_and(Side::is_running)
+        self.run.is_some()
+            || self.making.is_some()
+            || self.side.as_ref().is_some_and(Side::is_running)
     }
 }
 

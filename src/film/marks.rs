@@ -2,7 +2,7 @@
 
 use crate::scene::{Plan, StateClass};
 use playground::Recording;
-use trace::{EndKind, EventKind, GoId};
+use trace::{EndKind, Event, EventKind, GoId};
 
 /// What there is to be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,25 +45,26 @@ pub struct Mark {
     pub go: GoId,
 }
 
-/// The marks of a run, ascending.
-pub fn of(recording: &Recording, plan: &Plan) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    for (i, e) in recording.trace.events().iter().enumerate() {
-        let kind = if matches!(e.kind, EventKind::GoPanic { .. }) {
-            Kind::Panic
-        } else if let EventKind::End { kind } = &e.kind {
-            match kind {
-                EndKind::Exit(0) => continue,
-                EndKind::Deadlock => Kind::Deadlock,
-                EndKind::Panic if !marks.is_empty() => continue,
-                EndKind::Panic => Kind::Panic,
-                EndKind::Exit(_) | EndKind::Budget => Kind::Stop,
-            }
-        } else {
-            continue;
-        };
-        marks.push(Mark { at: i as u32 + 1, t: e.at, kind, go: e.go });
-    }
+/// The mark of an event at a position, if it is one, after those before it.
+pub fn of_event(at: u32, e: &Event, before: &[Mark]) -> Option<Mark> {
+    let kind = if matches!(e.kind, EventKind::GoPanic { .. }) {
+        Kind::Panic
+    } else if let EventKind::End { kind } = &e.kind {
+        match kind {
+            EndKind::Exit(0) => return None,
+            EndKind::Deadlock => Kind::Deadlock,
+            EndKind::Panic if !before.is_empty() => return None,
+            EndKind::Panic => Kind::Panic,
+            EndKind::Exit(_) | EndKind::Budget => Kind::Stop,
+        }
+    } else {
+        return None;
+    };
+    Some(Mark { at, t: e.at, kind, go: e.go })
+}
+
+/// Adds leaks and races; then the marks are in order.
+pub fn add_faults(marks: &mut Vec<Mark>, recording: &Recording, plan: &Plan) {
     for leak in recording.leaks.iter().filter(|l| l.reason.is_some()) {
         let lane = plan.lanes.binary_search_by_key(&leak.go, |l| l.go).ok();
         let last = lane.and_then(|i| plan.lanes[i].spans.last());
@@ -78,5 +79,4 @@ pub fn of(recording: &Recording, plan: &Plan) -> Vec<Mark> {
         marks.push(Mark { at, t, kind: Kind::Race, go: race.second.go });
     }
     marks.sort_by_key(|m| (m.at, m.kind, m.go));
-    marks
 }

@@ -3,12 +3,14 @@
 
 mod jump;
 mod marks;
+mod reel;
 mod strip;
 mod ticks;
 mod window;
 
 pub use jump::{Jump, target};
 pub use marks::{Kind, Mark};
+pub use reel::Reel;
 pub use strip::{CLASSES, Piece, Strip, crowd};
 pub use ticks::ticks;
 pub use window::Window;
@@ -17,7 +19,7 @@ use crate::scene::Plan;
 use crate::state::Axis;
 use playground::Recording;
 use std::cell::OnceCell;
-use trace::EventKind;
+use trace::{Event, EventKind};
 
 /// What is precomputed about a run, so that no frame has to read all its events.
 #[derive(Default)]
@@ -30,17 +32,40 @@ pub struct Film {
     strips: [OnceCell<Vec<Strip>>; 2],
 }
 
-impl Film {
-    /// Reads the whole trace once.
-    pub fn of(recording: &Recording, plan: &Plan) -> Film {
-        let events = recording.trace.events().iter().enumerate();
-        let outputs = events
-            .filter(|(_, e)| matches!(e.kind, EventKind::Output { .. }))
-            .map(|(i, _)| i as u32 + 1)
-            .collect();
-        Film { marks: marks::of(recording, plan), outputs, ..Film::default() }
+/// A film in the making, a part of the trace at a time.
+#[derive(Default)]
+pub struct Reader {
+    film: Film,
+    at: usize,
+}
+
+impl Reader {
+    /// Reads at most so many events more; true at the end of the trace.
+    pub fn read(&mut self, recording: &Recording, most: usize) -> bool {
+        let events = recording.trace.events().get(self.at..).unwrap_or_default();
+        for e in events.iter().take(most) {
+            self.at += 1;
+            if matches!(e.kind, EventKind::Output { .. }) {
+                self.film.outputs.push(self.at as u32);
+            }
+            self.film.marks.extend(marks::of_event(self.at as u32, e, &self.film.marks));
+        }
+        events.len() <= most
     }
 
+    /// Events read so far.
+    pub fn read_so_far(&self) -> usize {
+        self.at
+    }
+
+    /// The film, once all is read.
+    pub fn finish(mut self, recording: &Recording, plan: &Plan) -> Film {
+        marks::add_faults(&mut self.film.marks, recording, plan);
+        self.film
+    }
+}
+
+impl Film {
     /// The lanes' sums on an axis.
     pub fn strips(&self, plan: &Plan, axis: Axis) -> &[Strip] {
         let cell = &self.strips[usize::from(axis == Axis::Time)];
@@ -48,27 +73,44 @@ impl Film {
     }
 }
 
-/// Length of the axis, at least 1: events or nanoseconds.
-pub fn length(plan: &Plan, axis: Axis) -> f64 {
-    match axis {
-        Axis::Steps => f64::from(plan.len.max(1)),
-        Axis::Time => plan.end.max(1) as f64,
+/// How long the axis is, as far as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Extent {
+    /// Events.
+    pub len: u32,
+    /// Nanoseconds.
+    pub end: u64,
+}
+
+impl Extent {
+    /// An axis that ends soon after a position and a time, wherever the run ends.
+    pub fn beyond(at: usize, t: u64) -> Extent {
+        let more = |n: u64| n + n / 4 + 8;
+        Extent { len: more(at as u64) as u32, end: more(t) }
     }
-}
 
-/// Where a position lies on the axis, 0 to 1.
-pub fn part(plan: &Plan, axis: Axis, step: u32, t: u64) -> f64 {
-    let at = if axis == Axis::Time { t as f64 } else { f64::from(step) };
-    at / length(plan, axis)
-}
+    /// Length of the axis, at least 1: events or nanoseconds.
+    pub fn length(self, axis: Axis) -> f64 {
+        match axis {
+            Axis::Steps => f64::from(self.len.max(1)),
+            Axis::Time => self.end.max(1) as f64,
+        }
+    }
 
-/// The position that a part (0 to 1) of the axis stands for.
-pub fn position(plan: &Plan, events: &[trace::Event], axis: Axis, part: f64) -> usize {
-    match axis {
-        Axis::Steps => (part * f64::from(plan.len)).round() as usize,
-        Axis::Time => {
-            let t = (part * plan.end as f64).round() as u64;
-            events.partition_point(|e| e.at <= t)
+    /// Where a position lies on the axis; from 0 to 1, and beyond if it is not shown.
+    pub fn part(self, axis: Axis, step: u32, t: u64) -> f64 {
+        let at = if axis == Axis::Time { t as f64 } else { f64::from(step) };
+        at / self.length(axis)
+    }
+
+    /// The position that a part (0 to 1) of the axis stands for.
+    pub fn position(self, events: &[Event], axis: Axis, part: f64) -> usize {
+        match axis {
+            Axis::Steps => ((part * f64::from(self.len)).round() as usize).min(events.len()),
+            Axis::Time => {
+                let t = (part * self.end as f64).round() as u64;
+                events.partition_point(|e| e.at <= t)
+            }
         }
     }
 }

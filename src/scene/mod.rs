@@ -11,6 +11,7 @@ pub use layout::cut;
 mod lock;
 mod plan;
 mod procs;
+mod reader;
 mod select;
 #[cfg(test)]
 mod tests;
@@ -20,6 +21,7 @@ mod tree;
 
 pub use flight::{Flight, of as flights};
 pub use plan::{Lane, Plan, Span, StateClass};
+pub use reader::Reader;
 pub use touch::touches;
 
 use crate::narrate::Narrator;

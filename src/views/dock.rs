@@ -9,6 +9,7 @@ use crate::keys::SPEEDS;
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::class_of;
+use crate::side::Shown;
 use crate::state::{Action, Unit};
 use playground::Command;
 use trace::GoId;
@@ -64,9 +65,12 @@ pub fn Dock(props: &Props) -> Html {
             }
         })
     };
-    let at = |n: usize| if len == 0 { 0.0 } else { n as f64 / len as f64 * 100.0 };
-    // An open question hides what comes after it.
+    // An open question hides what comes after it, and how much that is.
     let horizon = s.horizon().map_or(u32::MAX, |h| h as u32);
+    let asked = horizon < u32::MAX;
+    let long = if asked { s.extent().len as usize } else { len };
+    let total = if asked { "?".to_string() } else { len.to_string() };
+    let at = |n: usize| if long == 0 { 0.0 } else { n as f64 / long as f64 * 100.0 };
     let faults = s.film.marks.iter().filter(|m| m.kind != Kind::Leak && m.at <= horizon);
     let faults: Vec<u32> = faults.map(|m| m.at).take(MARKS).collect();
     let plain = sentence.replace("**", "").replace('`', "");
@@ -99,14 +103,17 @@ pub fn Dock(props: &Props) -> Html {
                 </select>
                 <div class="bar" style={format!("--at:{:.3}%", at(cursor))}>
                     {for faults.iter().map(|m| html! { <s style={format!("left:{:.3}%", at(*m as usize))}></s> })}
-                    <input type="range" min="0" max={len.to_string()} value={cursor.to_string()} oninput={drag}
+                    <input type="range" min="0" max={long.to_string()} value={cursor.to_string()} oninput={drag}
                         aria-label={say!(l, "dock.position")} aria-valuetext={plain} disabled={len == 0} />
                 </div>
                 <span class="pos"><span class="words">{say!(l, "dock.step")}</span>{format!("{cursor}")}
-                    <span class="words">{say!(l, "dock.of")}</span><span class="slash">{"/"}</span>{format!("{len}")}
+                    <span class="words">{say!(l, "dock.of")}</span><span class="slash">{"/"}</span>{total}
                     <span class="words">{format!(" · {}", time(now))}</span></span>
             </div>
-            <Timeline cx={cx.clone()} />
+            <div class="tls">
+                <Timeline cx={cx.clone()} which={Shown::First} />
+                if s.side.is_some() { <Timeline cx={cx.clone()} which={Shown::Second} /> }
+            </div>
         </footer>
     }
 }

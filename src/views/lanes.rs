@@ -1,9 +1,8 @@
 //! Paints the timeline's canvases: how many goroutines do what, the lanes in sight, the marks.
 
-use crate::film::{self, CLASSES, Kind, Piece};
+use crate::film::{self, CLASSES, Kind, Piece, Reel};
 use crate::say;
 use crate::scene::{StateClass, cut};
-use crate::state::State;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d as Context, HtmlCanvasElement};
@@ -21,7 +20,7 @@ const ROOM: (f64, f64) = (100.0, 84.0);
 /// From so many lanes on there is the row that sums them up.
 const MANY: usize = 13;
 /// Width of the column of names, and of a narrow page's.
-const NAMES: (f64, f64) = (116.0, 84.0);
+const NAMES: (f64, f64) = (116.0, 104.0);
 /// At most one edge in so many pixels.
 const EDGE: f64 = 5.0;
 
@@ -170,7 +169,7 @@ impl Fill {
 }
 
 /// Paints the three canvases: crowd, lanes, marks.
-pub fn paint(canvases: [Option<HtmlCanvasElement>; 3], s: &State, f: &Frame) {
+pub fn paint(canvases: [Option<HtmlCanvasElement>; 3], s: &Reel<'_>, f: &Frame) {
     if f.width <= f.left + RIGHT {
         return;
     }
@@ -203,10 +202,10 @@ fn open(canvas: &HtmlCanvasElement, width: f64, height: f64) -> Option<(Context,
     Some((c, ink))
 }
 
-fn paint_crowd(c: &Context, ink: &Ink, s: &State, f: &Frame) {
-    let plan = &s.plan;
+fn paint_crowd(c: &Context, ink: &Ink, s: &Reel<'_>, f: &Frame) {
+    let plan = s.plan;
     let bins = (f.plot() / 2.0) as usize;
-    let parts = film::crowd(&plan.lanes, s.axis, film::length(plan, s.axis), s.view, bins.max(1));
+    let parts = film::crowd(&plan.lanes, s.axis, s.length(), s.view, bins.max(1));
     let most = parts.iter().map(|p| p.iter().sum::<f64>()).fold(1.0, f64::max);
     let (bottom, room) = (CROWD - 4.0, CROWD - 8.0);
     let mut fills: [Fill; CLASSES] = Default::default();
@@ -222,8 +221,11 @@ fn paint_crowd(c: &Context, ink: &Ink, s: &State, f: &Frame) {
         fill.paint(c, colour);
     }
     c.set_fill_style_str(&ink.text);
-    let _ =
-        c.fill_text(&say!(s.lang, "film.crowd", n = plan.goroutines.to_string()), 0.0, CROWD / 2.0);
+    let n = match s.horizon {
+        Some(_) => s.begun(),
+        None => plan.goroutines,
+    };
+    let _ = c.fill_text(&say!(s.lang, "film.crowd", n = n.to_string()), 0.0, CROWD / 2.0);
     c.set_fill_style_str(&ink.line);
     c.fill_rect(0.0, CROWD - 1.0, f.width, 1.0);
 }
@@ -234,16 +236,19 @@ fn rows(f: &Frame, lanes: usize) -> std::ops::Range<usize> {
     first.min(lanes)..(((f.top + f.room) / f.lane).ceil() as usize).min(lanes)
 }
 
-fn paint_lanes(c: &Context, ink: &Ink, s: &State, f: &Frame) {
-    let plan = &s.plan;
+fn paint_lanes(c: &Context, ink: &Ink, s: &Reel<'_>, f: &Frame) {
+    let plan = s.plan;
     let strips = s.film.strips(plan, s.axis);
-    let length = film::length(plan, s.axis);
+    let length = s.length();
     let chars = ((f.left - 10.0) / 7.0) as usize;
     let mut fills: [Fill; CLASSES] = Default::default();
     let mut slits = Fill::default();
     for i in rows(f, plan.lanes.len()) {
         let (Some(lane), Some(strip)) = (plan.lanes.get(i), strips.get(i)) else { continue };
         let y = i as f64 * f.lane - f.top;
+        if lane.spans.first().is_some_and(|x| x.from > s.known()) {
+            continue;
+        }
         c.set_fill_style_str(if s.selected == Some(lane.go) { &ink.text } else { &ink.quiet });
         let _ =
             c.fill_text(&cut(&format!("{} {}", lane.go, lane.func), chars), 0.0, y + f.lane / 2.0);
@@ -279,15 +284,14 @@ fn paint_lanes(c: &Context, ink: &Ink, s: &State, f: &Frame) {
 }
 
 /// Who woke whom; where there are too many, one in a few pixels.
-fn paint_edges(c: &Context, ink: &Ink, s: &State, f: &Frame) {
-    let plan = &s.plan;
+fn paint_edges(c: &Context, ink: &Ink, s: &Reel<'_>, f: &Frame) {
+    let plan = s.plan;
     let seen = rows(f, plan.lanes.len());
     let row = |go: trace::GoId| {
         let i = plan.lanes.binary_search_by_key(&go, |l| l.go).ok()?;
         Some((i as f64 + 0.5) * f.lane - f.top)
     };
-    let place =
-        |w: &(u32, u64, trace::GoId, trace::GoId)| s.view.place(film::part(plan, s.axis, w.0, w.1));
+    let place = |w: &(u32, u64, trace::GoId, trace::GoId)| s.place(w.0, w.1);
     let mut i = plan.wakes.partition_point(|w| place(w) < 0.0);
     let crowded = plan.wakes.partition_point(|w| place(w) <= 1.0) - i > (f.plot() / EDGE) as usize;
     c.set_stroke_style_str(&ink.edge);
@@ -322,11 +326,10 @@ fn lane(y: f64, f: &Frame) -> usize {
     ((y + f.top).max(0.0) / f.lane) as usize
 }
 
-fn paint_marks(c: &Context, ink: &Ink, s: &State, f: &Frame) {
-    let plan = &s.plan;
-    let events = s.player.as_ref().map(|p| p.recording().trace.events()).unwrap_or_default();
-    let x = |at: u32, t: u64| f.x(s.view.place(film::part(plan, s.axis, at, t)));
-    let horizon = s.horizon().map_or(u32::MAX, |h| h as u32);
+fn paint_marks(c: &Context, ink: &Ink, s: &Reel<'_>, f: &Frame) {
+    let events = s.events();
+    let x = |at: u32, t: u64| f.x(s.place(at, t));
+    let horizon = s.known();
     let visible = |x: f64| x >= f.left - 1.0 && x <= f.width - RIGHT + 5.0;
     let mut outputs = Fill::default();
     let time = |at: &u32| events.get(*at as usize - 1).map_or(0, |e| e.at);

@@ -4,6 +4,7 @@ use crate::app::Ctx;
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::{self, Align, Card, Dial, Flight, Rect, Scene, StateClass, Style, Text, View};
+use crate::side::Shown;
 use crate::state::{Action, State};
 use gloo_events::EventListener;
 use playground::{Player, Wish};
@@ -14,15 +15,6 @@ use yew::prelude::*;
 const TRAVEL: usize = 400;
 /// Strokes on a clock.
 const TICKS: u32 = 10;
-
-/// Which run a machine shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// The run under the learner's cursor.
-    First,
-    /// The one beside it.
-    Second,
-}
 
 /// What a machine takes.
 #[derive(Properties, PartialEq)]

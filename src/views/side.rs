@@ -1,12 +1,12 @@
 //! Side by side: two machines on one clock, with their figures below.
 
-use super::machine::{Machine, Shown};
+use super::machine::Machine;
 use crate::app::{Ctx, Props};
 use crate::i18n::time;
 use crate::lesson::LESSONS;
 use crate::say;
 use crate::scene::class_of;
-use crate::side::{Against, Figures, Tally};
+use crate::side::{Against, Figures, Shown, Tally};
 use crate::state::{Action, State};
 use playground::Player;
 use std::collections::BTreeMap;
@@ -44,7 +44,7 @@ pub fn SideBySide(props: &Props) -> Html {
             }
         };
     html! {
-        <div class="beside">
+        <div class={classes!("beside", if side.half == Shown::First { "left" } else { "right" })}>
             {half(left, Shown::First, s.player.as_ref(), &s.source, &tally)}
             {half(right, Shown::Second, side.player.as_ref(), &side.source, &side.tally)}
             <button type="button" class="tbtn close" onclick={cx.on(|| Action::Compare(None))}>
@@ -60,7 +60,7 @@ fn use_memo_of(recording: Option<std::rc::Rc<playground::Recording>>) -> std::rc
 }
 
 /// Names of the left and the right run.
-fn names(s: &State, against: &Against) -> (String, String) {
+pub fn names(s: &State, against: &Against) -> (String, String) {
     let l = s.lang;
     let procs = |n: u16| say!(l, "side.procs", n = n.to_string());
     let judged = s.lesson.and_then(|i| LESSONS.get(i)).is_some_and(|l| l.number == "8.5");

@@ -1,10 +1,11 @@
 //! The stage: the machine of the run, the bar above it, and what is looked at below it.
 
 use super::inspector::Inspector;
-use super::machine::{Machine, Shown};
+use super::machine::Machine;
 use super::tools::Tools;
 use crate::app::Props;
 use crate::say;
+use crate::side::Shown;
 use yew::prelude::*;
 
 /// The stage.

@@ -3,14 +3,14 @@
 //! cursor is a layer of its own, so that playing paints nothing anew.
 
 use super::lanes::{self, CROWD, Frame, MARKS};
-use crate::app::{Ctx, Props};
-use crate::film::{self, Window};
+use crate::app::Ctx;
+use crate::film::{self, Reel, Window};
 use crate::i18n::time;
 use crate::say;
-use crate::state::{Action, Axis, Theme};
+use crate::side::Shown;
+use crate::state::{Action, Axis, State, Theme};
 use gloo_events::{EventListener, EventListenerOptions};
 use playground::Command;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlCanvasElement, HtmlElement, ResizeObserver, WheelEvent};
@@ -20,10 +20,22 @@ use yew::prelude::*;
 const CLOSER: f64 = 1.6;
 /// Pixels within which a click means a mark.
 const NEAR: f64 = 6.0;
+/// Pixels from tick to tick of the axis, about.
+const TICK: f64 = 150.0;
 
-/// The timeline.
+/// What a timeline takes.
+#[derive(Properties, PartialEq)]
+pub struct TimelineProps {
+    /// The state and the way to change it.
+    pub cx: Ctx,
+    /// Which run.
+    pub which: Shown,
+}
+
+/// The timeline of a run.
 #[component]
-pub fn Timeline(props: &Props) -> Html {
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let which = props.which;
     let cx = &props.cx;
     let strip = use_node_ref();
     let (crowd, canvas, marks) = (use_node_ref(), use_node_ref(), use_node_ref());
@@ -33,29 +45,31 @@ pub fn Timeline(props: &Props) -> Html {
     let fingers = use_mut_ref(Vec::<(i32, f64)>::new);
     let s = cx.get();
     let l = s.lang;
-    let frame = Frame::new(s.plan.lanes.len(), *width, *top);
-    let (axis, view) = (s.axis, s.view);
+    let reel = s.reel(which);
+    let lanes = reel.as_ref().map_or(0, |r| r.plan.lanes.len());
+    // Two timelines stand in line.
+    let lanes = s.side.as_ref().map_or(lanes, |x| x.plan.lanes.len().max(s.plan.lanes.len()));
+    let frame = Frame::new(lanes, *width, *top);
     use_width(&strip, &width);
     use_wheel(&strip, cx, frame);
     {
         let nodes = [crowd.clone(), canvas.clone(), marks.clone()];
         let cx = cx.clone();
-        let run = Rc::as_ptr(&s.film) as usize;
-        let seen = (
-            run,
-            axis,
-            view.from.to_bits(),
-            view.to.to_bits(),
-            s.selected,
-            s.horizon(),
-            s.theme == Theme::Dark,
-        );
+        let dark = s.theme == Theme::Dark;
+        let seen = reel.as_ref().map(|r| {
+            let run = std::ptr::from_ref(r.film) as usize;
+            (run, r.axis, r.view, r.extent, r.selected, r.horizon, dark)
+        });
         use_effect_with((seen, frame), move |(_, frame)| {
             let s = cx.get();
             let canvas = |i: usize| nodes[i].cast::<HtmlCanvasElement>();
-            lanes::paint([canvas(0), canvas(1), canvas(2)], &s, frame);
+            if let Some(reel) = s.reel(which) {
+                lanes::paint([canvas(0), canvas(1), canvas(2)], &reel, frame);
+            }
         });
     }
+    let Some(reel) = reel else { return html! {} };
+    let (axis, view, extent) = (reel.axis, reel.view, reel.extent);
     let down = {
         let (cx, strip, fingers) = (cx.clone(), strip.clone(), fingers.clone());
         Callback::from(move |e: PointerEvent| {
@@ -64,12 +78,11 @@ pub fn Timeline(props: &Props) -> Html {
                 let _ = t.set_pointer_capture(e.pointer_id());
             }
             fingers.borrow_mut().push((e.pointer_id(), x));
-            if x < frame.left {
+            if x < frame.left && which == Shown::First {
                 let lane = frame.lane_at(y).and_then(|i| cx.get().plan.lanes.get(i).map(|l| l.go));
                 lane.into_iter().for_each(|go| cx.act.emit(Action::Select(go)));
-            } else if fingers.borrow().len() == 1 {
-                let mark = frame.in_marks(y).then(|| near(&cx, frame, x)).flatten();
-                seek(&cx, frame, x, mark);
+            } else if x >= frame.left && fingers.borrow().len() == 1 {
+                seek(&cx, which, frame, x, frame.in_marks(y));
             }
         })
     };
@@ -84,7 +97,7 @@ pub fn Timeline(props: &Props) -> Html {
                 f.1 = x;
             }
             match before.as_slice() {
-                [one] if one.1 >= frame.left => seek(&cx, frame, x, None),
+                [one] if one.1 >= frame.left => seek(&cx, which, frame, x, false),
                 [a, b] => pinch(
                     &cx,
                     frame,
@@ -121,21 +134,17 @@ pub fn Timeline(props: &Props) -> Html {
         let name = say!(l, key);
         html! { <button type="button" class="zb" aria-label={name.clone()} title={name} disabled={off} {onclick}>{sign}</button> }
     };
-    let (cursor, now) = s.player.as_ref().map_or((0, 0), |p| (p.cursor() as u32, p.world().now));
-    let at = view.place(film::part(&s.plan, axis, cursor, now)).clamp(-0.01, 1.01);
+    let at = reel.cursor().clamp(-0.01, 1.01);
     // An open question hides what comes after it, for that would answer it.
-    let events = s.player.as_ref().map(|p| p.recording().trace.events()).unwrap_or_default();
-    let horizon = s.horizon().map(|h| {
-        let t = events.get(h).map_or(s.plan.end, |e| e.at);
-        view.place(film::part(&s.plan, axis, h as u32, t)).clamp(0.0, 1.01) * 100.0
-    });
+    let horizon = reel.horizon.map(|h| reel.place(h as u32, reel.time(h)).clamp(0.0, 1.01) * 100.0);
     let other = if axis == Axis::Time { Axis::Steps } else { Axis::Time };
-    let ticks = film::ticks(axis, film::length(&s.plan, axis), view, 8);
+    let ticks = film::ticks(axis, extent.length(axis), view, (frame.plot() / TICK) as usize);
     let plot = format!("left:{:.0}px;right:{:.0}px", frame.left, lanes::RIGHT);
+    let ticks = ticks.into_iter().filter(|t| horizon.is_none_or(|h| t.0 * 100.0 <= h));
     let known = |p: &(f64, f64)| horizon.is_none_or(|h| frame.place(p.0) * 100.0 <= h);
     let told = (*pointer)
         .filter(|p| p.0 >= frame.left && known(p))
-        .and_then(|(x, y)| tell(&s, frame, x, y));
+        .and_then(|(x, y)| tell(&reel, frame, x, y));
     html! {
         <div class="tl">
             <div class="strip" ref={strip} onpointerdown={down} onpointermove={moved} onpointerup={up.clone()}
@@ -170,7 +179,7 @@ pub fn Timeline(props: &Props) -> Html {
                     if !view.is_all() {
                         <i style={format!("left:{:.2}%;width:{:.2}%", view.from * 100.0, view.width() * 100.0)}></i>
                     }
-                    {for ticks.into_iter().map(|(place, text)| html! {
+                    {for ticks.map(|(place, text)| html! {
                         <span class={classes!((place > 0.97).then_some("last"))} style={format!("left:{:.3}%", place * 100.0)}>{text}</span>
                     })}
                 </div>
@@ -180,11 +189,10 @@ pub fn Timeline(props: &Props) -> Html {
 }
 
 /// The window closer or farther around the cursor, if that is in sight, else around its middle.
-pub fn closer(s: &crate::state::State, factor: f64) -> Window {
-    let (cursor, now) = s.player.as_ref().map_or((0, 0), |p| (p.cursor() as u32, p.world().now));
-    let place = s.view.place(film::part(&s.plan, s.axis, cursor, now));
-    let place = if (0.0..=1.0).contains(&place) { place } else { 0.5 };
-    s.view.zoom(place, factor, film::length(&s.plan, s.axis))
+pub fn closer(s: &State, factor: f64) -> Window {
+    let Some(reel) = s.reel(Shown::First) else { return s.view };
+    let place = Some(reel.cursor()).filter(|p| (0.0..=1.0).contains(p)).unwrap_or(0.5);
+    s.view.zoom(place, factor, reel.length())
 }
 
 /// Where a pointer is in the strip.
@@ -193,12 +201,21 @@ fn inside(strip: &NodeRef, e: &MouseEvent) -> Option<(f64, f64)> {
     Some((f64::from(e.client_x()) - rect.left(), f64::from(e.client_y()) - rect.top()))
 }
 
-fn seek(cx: &Ctx, frame: Frame, x: f64, mark: Option<u32>) {
+/// Goes to a pixel, or to the mark near it.
+fn seek(cx: &Ctx, which: Shown, frame: Frame, x: f64, marks: bool) {
     let s = cx.get();
-    let Some(p) = &s.player else { return };
-    let part = s.view.part(frame.place(x)).clamp(0.0, 1.0);
-    let events = p.recording().trace.events();
-    let to = mark.map_or_else(|| film::position(&s.plan, events, s.axis, part), |m| m as usize);
+    let (Some(reel), Some(p)) = (s.reel(which), &s.player) else { return };
+    let mark = if marks { near(&reel, frame, x) } else { None };
+    let to = mark.map_or_else(|| reel.position(frame.place(x)), |m| m as usize);
+    let to = match which {
+        Shown::First => to,
+        // The second run follows the first one's clock.
+        Shown::Second if to == 0 => 0,
+        Shown::Second => {
+            let t = reel.time(to - 1);
+            p.recording().trace.events().partition_point(|e| e.at <= t)
+        }
+    };
     if to != p.cursor() {
         drop(s);
         cx.act.emit(Action::Go(Command::Seek(to)));
@@ -206,11 +223,9 @@ fn seek(cx: &Ctx, frame: Frame, x: f64, mark: Option<u32>) {
 }
 
 /// The mark near a pixel.
-fn near(cx: &Ctx, frame: Frame, x: f64) -> Option<u32> {
-    let s = cx.get();
-    let far =
-        |at: u32, t: u64| (frame.x(s.view.place(film::part(&s.plan, s.axis, at, t))) - x).abs();
-    let marks = s.film.marks.iter().map(|m| (far(m.at, m.t), m.at));
+fn near(reel: &Reel<'_>, frame: Frame, x: f64) -> Option<u32> {
+    let marks = reel.film.marks.iter().filter(|m| m.at <= reel.known());
+    let marks = marks.map(|m| ((frame.x(reel.place(m.at, m.t)) - x).abs(), m.at));
     let best = marks.min_by(|a, b| a.0.total_cmp(&b.0)).filter(|(d, _)| *d < NEAR);
     best.map(|(_, at)| at)
 }
@@ -220,22 +235,19 @@ fn pinch(cx: &Ctx, frame: Frame, from: (f64, f64), to: (f64, f64)) {
     let s = cx.get();
     let gap = |p: (f64, f64)| (p.0 - p.1).abs().max(20.0);
     let mid = |p: (f64, f64)| frame.place((p.0 + p.1) / 2.0);
-    let length = film::length(&s.plan, s.axis);
+    let length = s.extent().length(s.axis);
     let view = s.view.zoom(mid(from), gap(to) / gap(from), length).pan(mid(from) - mid(to));
     drop(s);
     cx.act.emit(Action::View(view));
 }
 
 /// What is under the pointer, in words, and where.
-fn tell(s: &crate::state::State, frame: Frame, x: f64, y: f64) -> Option<(f64, String)> {
+fn tell(s: &Reel<'_>, frame: Frame, x: f64, y: f64) -> Option<(f64, String)> {
     let l = s.lang;
     let place = frame.place(x).clamp(0.0, 1.0);
-    let unit = s.view.part(place) * film::length(&s.plan, s.axis);
+    let unit = s.view.part(place) * s.length();
     if frame.in_marks(y) {
-        let close = |m: &&film::Mark| {
-            let at = s.view.place(film::part(&s.plan, s.axis, m.at, m.t));
-            (frame.x(at) - x).abs() < NEAR
-        };
+        let close = |m: &&film::Mark| (frame.x(s.place(m.at, m.t)) - x).abs() < NEAR;
         let mark = s.film.marks.iter().find(close)?;
         let who = if mark.go == trace::GoId::RUNTIME {
             String::new()
@@ -246,7 +258,7 @@ fn tell(s: &crate::state::State, frame: Frame, x: f64, y: f64) -> Option<(f64, S
     }
     let i = frame.lane_at(y)?;
     let lane = s.plan.lanes.get(i)?;
-    let span = s.film.strips(&s.plan, s.axis).get(i)?.at(&lane.spans, unit)?;
+    let span = s.film.strips(s.plan, s.axis).get(i)?.at(&lane.spans, unit)?;
     let state = say!(l, format!("state.{}", span.class.css()));
     Some((place, format!("{} · {state} · {} – {}", lane.go, time(span.t0), time(span.t1))))
 }
@@ -293,11 +305,8 @@ fn use_wheel(strip: &NodeRef, cx: &Ctx, frame: Frame) {
                 } else if e.ctrl_key() || frame.total <= frame.room {
                     // A notch of a wheel is 100 or so, a pinch sends small steps.
                     let factor = (-dy * if e.ctrl_key() { 0.01 } else { 0.0025 }).exp();
-                    s.view.zoom(
-                        frame.place(x).clamp(0.0, 1.0),
-                        factor,
-                        film::length(&s.plan, s.axis),
-                    )
+                    let length = s.extent().length(s.axis);
+                    s.view.zoom(frame.place(x).clamp(0.0, 1.0), factor, length)
                 } else {
                     return;
                 };

@@ -6,7 +6,7 @@ use crate::lesson::LESSONS;
 use crate::narrate::Narrator;
 use crate::say;
 use crate::side::Against;
-use crate::state::{Action, State};
+use crate::state::{Action, Progress, State};
 use playground::Strategy;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -25,8 +25,11 @@ pub fn Tools(props: &Props) -> Html {
                 <button type="button" class="tbtn slim" aria-pressed={on.to_string()} aria-keyshortcuts="h"
                     onclick={cx.on(move || Action::Hand(!on))}>{say!(l, "hand.toggle")}</button>
                 {choice(cx, &s)}
-                if let Some(steps) = s.progress() {
-                    <span class="quiet" role="status">{say!(l, "tools.recording", n = format!("{:.1}", steps as f64 / 1e6))}</span>
+                if let Some(progress) = s.progress() {
+                    <span class="quiet" role="status">{match progress {
+                        Progress::Steps(n) => say!(l, "tools.recording", n = format!("{:.1}", n as f64 / 1e6)),
+                        Progress::Read(part) => say!(l, "tools.reading", n = format!("{:.0}", part * 100.0)),
+                    }}</span>
                     <button type="button" class="tbtn slim" onclick={cx.on(|| Action::Stop)}>{say!(l, "code.stop")}</button>
                 }
                 {runs(cx, &s)}
@@ -100,8 +103,9 @@ pub fn run_name(s: &State, i: usize) -> String {
     match offer {
         Offer::Go(go) => say!(l, "forks.go", go = go.to_string(), at = at),
         Offer::Case { ch, .. } => {
-            let trace = &s.forks.kept[i].recording.trace;
-            let world = s.forks.kept[i].recording.checkpoints.world_at(trace, trace.len());
+            let recording = &s.forks.kept[i].made.recording;
+            let trace = &recording.trace;
+            let world = recording.checkpoints.world_at(trace, trace.len());
             let n = Narrator { lang: l, trace, world: &world };
             say!(l, "forks.case", ch = ch.map_or("nil".to_string(), |c| n.obj(c)), at = at)
         }

@@ -1,9 +1,11 @@
 //! The bar at the top, and a phone's tabs.
 
+use super::side::names;
 use crate::app::Props;
 use crate::components::{Icon, icon};
 use crate::lesson::{LESSONS, Learn, Page};
 use crate::say;
+use crate::side::Shown;
 use crate::state::{Action, Theme, Zone};
 use yew::prelude::*;
 
@@ -26,14 +28,17 @@ pub fn Top(props: &Props) -> Html {
     let contents = s.study.page.is_some();
     let zone = s.zone;
     let outputs = s.player.as_ref().map_or(0, |p| p.world().outputs);
-    let tab = |z: Zone, text: String| {
-        let class = classes!("ztab", (z == zone).then_some("on"));
+    let tab = |on: bool, text: String, action: Action| {
+        let class = classes!("ztab", on.then_some("on"));
         html! {
-            <button type="button" role="tab" aria-selected={(z == zone).to_string()} {class} onclick={cx.on(move || Action::Zone(z))}>
+            <button type="button" role="tab" aria-selected={on.to_string()} {class} onclick={cx.on(move || action.clone())}>
                 {text}
             </button>
         }
     };
+    let zone_tab = |z: Zone, text: String| tab(z == zone, text, Action::Zone(z));
+    let output = say!(l, "zone.output");
+    let output = if outputs > 0 { format!("{output} {outputs}") } else { output };
     html! {
         <header class="top">
             <button type="button" class="tbtn only-tablet" aria-label={say!(l, "top.lesson")} aria-expanded={drawer.to_string()}
@@ -62,10 +67,15 @@ pub fn Top(props: &Props) -> Html {
             <button type="button" class="tbtn" aria-label={say!(l, "top.help")} title={say!(l, "top.help")}
                 onclick={cx.on(|| Action::Help(true))}>{"?"}</button>
             <nav class="ztabs" role="tablist" aria-label={say!(l, "top.zones")}>
-                {tab(Zone::Guide, say!(l, "zone.guide"))}
-                {tab(Zone::Code, say!(l, "zone.code"))}
-                {tab(Zone::Stage, say!(l, "zone.stage"))}
-                {tab(Zone::Output, if outputs > 0 { format!("{} {outputs}", say!(l, "zone.output")) } else { say!(l, "zone.output") })}
+                if let Some(side) = &s.side {
+                    {tab(side.half == Shown::First, names(&s, &side.against).0, Action::Half(Shown::First))}
+                    {tab(side.half == Shown::Second, names(&s, &side.against).1, Action::Half(Shown::Second))}
+                } else {
+                    {zone_tab(Zone::Guide, say!(l, "zone.guide"))}
+                    {zone_tab(Zone::Code, say!(l, "zone.code"))}
+                    {zone_tab(Zone::Stage, say!(l, "zone.stage"))}
+                    {zone_tab(Zone::Output, output)}
+                }
             </nav>
         </header>
     }

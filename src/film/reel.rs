@@ -1,0 +1,111 @@
+//! One of the runs as its timeline shows it.
+
+use super::{Extent, Film, Window};
+use crate::i18n::Lang;
+use crate::scene::{Lane, Plan};
+use crate::side::Shown;
+use crate::state::{Axis, State};
+use playground::Player;
+use trace::{Event, GoId};
+
+/// A run, and how it is looked at.
+pub struct Reel<'a> {
+    /// Its lanes.
+    pub plan: &'a Plan,
+    /// Its marks and sums.
+    pub film: &'a Film,
+    player: Option<&'a Player>,
+    /// What lies along it.
+    pub axis: Axis,
+    /// The part in sight.
+    pub view: Window,
+    /// How long the axis is.
+    pub extent: Extent,
+    /// Position of the next open question: nothing after it is shown.
+    pub horizon: Option<usize>,
+    /// Goroutine under inspection.
+    pub selected: Option<GoId>,
+    /// Words.
+    pub lang: Lang,
+}
+
+impl State {
+    /// The timeline of a run; the second one's is empty while there is none.
+    pub fn reel(&self, which: Shown) -> Option<Reel<'_>> {
+        let first = Reel {
+            plan: &self.plan,
+            film: &self.film,
+            player: self.player.as_ref(),
+            axis: self.axis,
+            view: self.view,
+            extent: self.extent(),
+            horizon: self.horizon(),
+            selected: self.selected,
+            lang: self.lang,
+        };
+        if which == Shown::First {
+            return Some(first);
+        }
+        let side = self.side.as_ref()?;
+        let player = side.player.as_ref();
+        // The question is about the first run; this one would answer it too.
+        let until = first.horizon.map(|at| first.time(at));
+        let events = player.map(|p| p.recording().trace.events()).unwrap_or_default();
+        let horizon = until.map(|t| events.partition_point(|e| e.at <= t));
+        let len = horizon.map_or(side.plan.len, |at| Extent::beyond(at, 0).len);
+        let extent = Extent { len, ..first.extent };
+        Some(Reel {
+            plan: &side.plan,
+            film: &side.film,
+            player,
+            extent,
+            horizon,
+            selected: None,
+            ..first
+        })
+    }
+}
+
+impl<'a> Reel<'a> {
+    /// The run's events.
+    pub fn events(&self) -> &'a [Event] {
+        self.player.map(|p| p.recording().trace.events()).unwrap_or_default()
+    }
+
+    /// Virtual time at a position.
+    pub fn time(&self, at: usize) -> u64 {
+        self.events().get(at).map_or(self.plan.end, |e| e.at)
+    }
+
+    /// Where a moment is in the window; outside 0 to 1 it is out of sight.
+    pub fn place(&self, at: u32, t: u64) -> f64 {
+        self.view.place(self.extent.part(self.axis, at, t))
+    }
+
+    /// Where the cursor is in the window.
+    pub fn cursor(&self) -> f64 {
+        self.player.map_or(0.0, |p| self.place(p.cursor() as u32, p.world().now))
+    }
+
+    /// The position at a place in the window.
+    pub fn position(&self, place: f64) -> usize {
+        let part = self.view.part(place).clamp(0.0, 1.0);
+        self.extent.position(self.events(), self.axis, part)
+    }
+
+    /// The last position that is shown.
+    pub fn known(&self) -> u32 {
+        self.horizon.map_or(u32::MAX, |at| at as u32)
+    }
+
+    /// Lanes that begin in what is shown.
+    pub fn begun(&self) -> usize {
+        let begins = |l: &Lane| l.spans.first().is_some_and(|s| s.from <= self.known());
+        self.plan.lanes.partition_point(begins)
+    }
+
+    /// Length of the axis in its units.
+    pub fn length(&self) -> f64 {
+        self.extent.length(self.axis)
+    }
+}

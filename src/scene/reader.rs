@@ -1,0 +1,205 @@
+//! Reads a trace once, a part at a time, for what the run will ever need on stage.
+
+use super::plan::{Lane, Need, Plan, Span, StateClass};
+use super::{class_of, touches};
+use std::collections::{BTreeMap, BTreeSet};
+use trace::{Event, EventKind, GoId, GoState, ObjId, ObjKind, TimerKind, Trace, World};
+
+/// At most so many lanes.
+const MAX_LANES: usize = 100_000;
+
+/// State, position and time since which somebody's lane, by its number, is in it.
+type Open = BTreeMap<GoId, (usize, u32, u64, StateClass)>;
+
+/// A plan in the making. A long run is read in slices, so that the page keeps answering.
+#[derive(Default)]
+pub struct Reader {
+    plan: Plan,
+    world: World,
+    needs: BTreeMap<ObjId, (ObjKind, Need)>,
+    open: Open,
+    lone: BTreeSet<GoId>,
+    clock: Clock,
+}
+
+impl Reader {
+    /// Reads at most so many events more; true at the end of the trace.
+    pub fn read(&mut self, trace: &Trace, most: usize) -> bool {
+        let from = self.plan.len as usize;
+        let events = trace.events().get(from..).unwrap_or_default();
+        for (i, e) in events.iter().enumerate().take(most) {
+            self.event(trace, from + i, e);
+            self.plan.len += 1;
+        }
+        events.len() <= most
+    }
+
+    /// The plan, once all is read.
+    pub fn finish(self, trace: &Trace) -> Plan {
+        let mut plan = self.plan;
+        let (len, end) = (plan.len, plan.end);
+        for (_, (lane, from, t0, class)) in self.open {
+            plan.lanes[lane].spans.push(Span { from, to: len, t0, t1: end, class });
+        }
+        plan.goroutines = self.world.gos.len();
+        plan.turn = self.clock.turn();
+        plan.choose_cards(self.needs, trace);
+        plan
+    }
+
+    fn event(&mut self, trace: &Trace, i: usize, e: &Event) {
+        self.world.apply(i as u32, e);
+        let (plan, world) = (&mut self.plan, &self.world);
+        let at = i as u32 + 1;
+        plan.end = plan.end.max(e.at);
+        let mut moved: Option<GoId> = None;
+        if let EventKind::ObjNew { obj, kind, name, typ, .. } = e.kind {
+            self.needs.insert(obj, (kind, Need { name, typ, ..Need::default() }));
+        } else if let Some((_, need)) = touches(&e.kind).and_then(|o| self.needs.get_mut(&o)) {
+            need.touches += 1;
+            need.last = at;
+        }
+        match &e.kind {
+            EventKind::WaitqPush { obj, .. } => {
+                if let (Some((_, need)), Some(o)) = (self.needs.get_mut(obj), world.objs.get(obj)) {
+                    need.sendq = need.sendq.max(o.sendq.len());
+                    need.recvq = need.recvq.max(o.recvq.len());
+                }
+            }
+            EventKind::Var { .. } => {
+                let frame = world.gos.get(&e.go).and_then(|g| g.frames.last());
+                plan.vars = plan.vars.max(frame.map_or(0, |f| f.vars.len()));
+            }
+            EventKind::GoCreate { go, .. }
+            | EventKind::Enqueue { go, .. }
+            | EventKind::GoStart { go, .. } => moved = Some(*go),
+            EventKind::GoUnpark { go } => {
+                plan.wakes.push((at, e.at, e.go, *go));
+                moved = Some(*go);
+            }
+            EventKind::TimerSet { obj, when, kind } => {
+                plan.clocks |= !matches!(kind, TimerKind::Sleep(_));
+                self.clock.set(*obj, e.at, *when);
+            }
+            EventKind::TimerFire { obj } => self.clock.fire(*obj, e.at),
+            EventKind::GoPark { .. }
+            | EventKind::GoEnd
+            | EventKind::SyscallEnter { .. }
+            | EventKind::SyscallExit
+            | EventKind::GoStop { .. } => moved = Some(e.go),
+            EventKind::ObjNew { .. }
+            | EventKind::ChanSend { .. }
+            | EventKind::ChanRecv { .. }
+            | EventKind::ChanClose { .. }
+            | EventKind::Lock { .. }
+            | EventKind::Unlock { .. }
+            | EventKind::MutexMode { .. }
+            | EventKind::Counter { .. }
+            | EventKind::OnceState { .. }
+            | EventKind::CondSignal { .. }
+            | EventKind::ContextNew { .. }
+            | EventKind::ContextDone { .. }
+            | EventKind::VarRead { .. }
+            | EventKind::VarWrite { .. }
+            | EventKind::HandOff { .. }
+            | EventKind::GoRecover
+            | EventKind::Stmt { .. }
+            | EventKind::Call { .. }
+            | EventKind::Return
+            | EventKind::ProcStart { .. }
+            | EventKind::ProcStop { .. }
+            | EventKind::ThreadCreate { .. }
+            | EventKind::Spinning { .. }
+            | EventKind::Steal { .. }
+            | EventKind::SelectCase { .. }
+            | EventKind::SelectChoose { .. }
+            | EventKind::TimerStop { .. }
+            | EventKind::TimeAdvance { .. }
+            | EventKind::Output { .. }
+            | EventKind::GoPanic { .. }
+            | EventKind::End { .. } => {}
+        }
+        plan.syscalls |= matches!(e.kind, EventKind::SyscallEnter { .. });
+        plan.timers = plan.timers.max(world.timers.len());
+        plan.global = plan.global.max(world.global.len());
+        plan.procs = plan.procs.max(world.procs.len());
+        if let Some(go) = moved {
+            plan.lane_change(&mut self.open, world, trace, go, at, e.at);
+        }
+        // Who waits in no object's queue stands apart; counted as it changes, for there may be very many.
+        if let (Some(go), Some(g)) = (moved, moved.and_then(|go| world.gos.get(&go))) {
+            let waits = matches!(g.state, GoState::Waiting(r) if r != trace::WaitReason::Sleep);
+            if waits && g.waits.is_empty() {
+                self.lone.insert(go);
+            } else {
+                self.lone.remove(&go);
+            }
+            plan.elsewhere = plan.elsewhere.max(self.lone.len());
+        }
+    }
+}
+
+impl Plan {
+    fn lane_change(
+        &mut self,
+        open: &mut Open,
+        world: &World,
+        trace: &Trace,
+        go: GoId,
+        at: u32,
+        t: u64,
+    ) {
+        let Some(g) = world.gos.get(&go) else { return };
+        let class = class_of(g.state);
+        match open.get_mut(&go) {
+            Some((_, _, _, old)) if *old == class => {}
+            Some((lane, from, t0, old)) => {
+                let span = Span { from: *from, to: at, t0: *t0, t1: t, class: *old };
+                self.lanes[*lane].spans.push(span);
+                if class == StateClass::Dead {
+                    open.remove(&go);
+                } else {
+                    (*from, *t0, *old) = (at, t, class);
+                }
+            }
+            None if class != StateClass::Dead && self.lanes.len() < MAX_LANES => {
+                let func = trace.text(g.func).to_string();
+                self.lanes.push(Lane { go, func, spans: Vec::new() });
+                open.insert(go, (self.lanes.len() - 1, at, t, class));
+            }
+            None => {}
+        }
+    }
+}
+
+/// How long timers run, for the clock's scale.
+#[derive(Default)]
+struct Clock {
+    set: BTreeMap<ObjId, u64>,
+    fired: u64,
+    meant: u64,
+}
+
+impl Clock {
+    fn set(&mut self, obj: ObjId, now: u64, when: u64) {
+        self.set.insert(obj, now);
+        self.meant = self.meant.max(when.saturating_sub(now));
+    }
+
+    fn fire(&mut self, obj: ObjId, now: u64) {
+        let began = self.set.insert(obj, now);
+        self.fired = self.fired.max(began.map_or(0, |began| now.saturating_sub(began)));
+    }
+
+    /// 1, 2 or 5 times a power of ten that holds the longest wait. A timeout of an hour that never comes does not
+    /// count when others do.
+    fn turn(&self) -> u64 {
+        let longest = if self.fired > 0 { self.fired } else { self.meant }.max(1);
+        let power = 10_u64.pow(longest.ilog10());
+        [1, 2, 5]
+            .into_iter()
+            .map(|m| m * power)
+            .find(|t| *t > longest)
+            .unwrap_or(power.saturating_mul(10))
+    }
+}
