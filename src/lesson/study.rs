@@ -52,6 +52,8 @@ pub enum Learn {
     Query(String),
     /// Forget all progress.
     Forget,
+    /// Remember again what was just forgotten.
+    Recall,
 }
 
 /// The learner's side of the page.
@@ -66,6 +68,8 @@ pub struct Study {
     /// What is looked for.
     pub query: String,
     lessons: BTreeMap<usize, Progress>,
+    /// What was forgotten last, until the page is left.
+    forgotten: BTreeMap<usize, Progress>,
     changed: bool,
 }
 
@@ -81,7 +85,14 @@ impl Study {
             Learn::Notes(on) => self.notes = on,
             Learn::Query(text) => self.query = text,
             Learn::Forget => {
-                self.lessons.clear();
+                self.forgotten = std::mem::take(&mut self.lessons);
+                self.changed = true;
+            }
+            Learn::Recall => {
+                // What was learnt since then counts as well.
+                for (lesson, p) in std::mem::take(&mut self.forgotten) {
+                    self.lessons.entry(lesson).or_insert(p);
+                }
                 self.changed = true;
             }
         }
@@ -126,6 +137,11 @@ impl Study {
     /// Whether something changed that should be remembered; asks once.
     pub fn take_changed(&mut self) -> bool {
         std::mem::take(&mut self.changed)
+    }
+
+    /// Whether something was forgotten that can be remembered again.
+    pub fn can_recall(&self) -> bool {
+        !self.forgotten.is_empty()
     }
 
     /// Lessons finished.
@@ -300,6 +316,11 @@ mod tests {
         assert_eq!(read.progress(5), Some(Progress { finished: true, right: 2, answered: 3 }));
         assert_eq!((read.progress(3), read.progress(4)), (Some(Progress::default()), None));
         assert_eq!((read.finished(), read.predictions(), read.route), (1, (1, 2), Some(1)));
+        s.reduce(Learn::Forget);
+        assert_eq!((s.finished(), s.can_recall()), (0, true));
+        s.finish(2);
+        s.reduce(Learn::Recall);
+        assert_eq!((s.finished(), s.progress(5), s.can_recall()), (2, read.progress(5), false));
         let odd = Study::read("gibberish\n2.1-a-meeting x y z\nroute 99\n1.1-processors 1 0 0\n");
         assert_eq!((odd.lessons.len(), odd.route), (1, None));
     }

@@ -91,6 +91,9 @@ fn progress(cx: &Ctx) -> Html {
                 if done > 0 || answered > 0 {
                     {" "}<button type="button" class="forget" onclick={cx.on(|| Action::Study(Learn::Forget))}>{say!(l, "contents.forget")}</button>
                 }
+                if s.study.can_recall() {
+                    {" "}<button type="button" class="forget" onclick={cx.on(|| Action::Study(Learn::Recall))}>{say!(l, "contents.recall")}</button>
+                }
             </p>
         </div>
     }

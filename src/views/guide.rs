@@ -64,6 +64,7 @@ pub fn Guide(props: &Props) -> Html {
     let prose = words.as_ref().map(lesson::Words::prose).unwrap_or_default();
     let uses = lesson::first_uses(&prose, l);
     let open = words.as_ref().is_some_and(|w| waits(&s, w));
+    use_sight_of_the_told(at, !open && s.asked.is_none());
     let place = lesson.zip(words.as_ref()).map(|(x, w)| {
         let (n, of) = x.place();
         say!(l, "guide.place", chapter = w.chapter, n = n, of = of)
@@ -108,6 +109,22 @@ pub fn Guide(props: &Props) -> Html {
             </nav>
         </section>
     }
+}
+
+/// Brings the paragraphs that tell the answers into sight when they appear.
+#[hook]
+fn use_sight_of_the_told(lesson: Option<usize>, told: bool) {
+    let before = use_mut_ref(|| (None, true));
+    use_effect_with((lesson, told), move |now| {
+        if before.replace(*now) == (now.0, false) && now.1 {
+            let document = web_sys::window().and_then(|w| w.document());
+            let first =
+                document.and_then(|d| d.query_selector(".guide-body .after").ok().flatten());
+            if let Some(e) = first {
+                e.scroll_into_view_with_bool(true);
+            }
+        }
+    });
 }
 
 /// Whether the paragraphs that tell the answers still have to wait.
