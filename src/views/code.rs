@@ -169,6 +169,9 @@ fn columns(line: &str) -> usize {
     line.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
 
+/// The code of every key that an input method takes.
+const COMPOSING: u32 = 229;
+
 /// Letters that fit beside a line number, in two chips.
 const ROOM: usize = 5;
 
@@ -261,6 +264,10 @@ fn keydown(e: &KeyboardEvent) {
     let Some(area) = e.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok()) else {
         return;
     };
+    // Until its word is done, all keys are the input method's. Safari tells by the code alone.
+    if e.is_composing() || e.key_code() == COMPOSING {
+        return;
+    }
     let command = e.ctrl_key() || e.meta_key();
     let name = e.key();
     let key = match name.as_str() {
@@ -270,7 +277,7 @@ fn keydown(e: &KeyboardEvent) {
         }
         "Tab" => Key::Tab(e.shift_key()),
         "/" if command => Key::Comment,
-        _ if command || e.alt_key() || e.is_composing() => return,
+        _ if command || e.alt_key() => return,
         "Enter" => Key::Enter,
         "Backspace" => Key::Backspace,
         other => match (other.chars().next(), other.chars().nth(1)) {

@@ -134,6 +134,35 @@ impl Browser {
             .map(drop)
     }
 
+    /// Shows what an input method has of a word so far, at the caret, as Chinese is typed.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn compose(&self, text: &str) -> Result<()> {
+        let end = text.encode_utf16().count();
+        let word = json!({ "text": text, "selectionStart": end, "selectionEnd": end });
+        self.driver.devtools("Input.imeSetComposition", word).map(drop)
+    }
+
+    /// Ends what an input method composes with its word.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn commit(&self, text: &str) -> Result<()> {
+        self.driver.devtools("Input.insertText", json!({ "text": text })).map(drop)
+    }
+
+    /// Puts fingers on the page, moves them or lifts them (`touchStart`, `touchMove`, `touchEnd`); places in CSS pixels.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn touch(&self, what: &str, fingers: &[(f64, f64)]) -> Result<()> {
+        let points =
+            fingers.iter().enumerate().map(|(id, (x, y))| json!({ "x": x, "y": y, "id": id }));
+        let touch = json!({ "type": what, "touchPoints": points.collect::<Vec<_>>() });
+        self.driver.devtools("Input.dispatchTouchEvent", touch).map(drop)
+    }
+
     /// Sets size, theme and language. Call before [`Browser::open`].
     ///
     /// # Errors
