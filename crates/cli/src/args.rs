@@ -1,11 +1,12 @@
 //! What the command line asks for.
 
 use lexopt::prelude::*;
-use playground::{Settings, Strategy};
+use playground::{Budgets, Settings, Strategy};
 
 /// How to call it.
 pub const USAGE: &str = "\
 usage: interleave run FILE.go [--race] [--seed N] [--schedule TEXT] [--gomaxprocs N] [--trace FILE.json]
+                      [--schedule-out FILE] [--budget STEPS]
        interleave check FILE.go
        interleave vet FILE.go
        interleave fmt FILE.go
@@ -13,7 +14,8 @@ usage: interleave run FILE.go [--race] [--seed N] [--schedule TEXT] [--gomaxproc
 run    behaves as the compiled program would: output, exit code (2 for panic and deadlock,
        1 for compile errors); without --seed Go's scheduler is modelled, with it every choice
        is random from the seed; --schedule repeats a run; --schedule-out FILE keeps its schedule;
-       --race reports data races, as a program built with -race (exit code 66)
+       --race reports data races, as a program built with -race (exit code 66);
+       --budget STEPS ends a run that would never end (2000000000, seconds)
 check  prints gc's errors; exit code 1 if there are any
 vet    prints what is likely wrong about locks, contexts, tickers, in go vet's words
 fmt    prints the file as gofmt would";
@@ -50,7 +52,7 @@ pub enum Command {
 /// A sentence that says what is wrong with it.
 pub fn parse(mut p: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words: Vec<String> = Vec::new();
-    let mut settings = Settings::default();
+    let mut settings = Settings { budgets: Budgets::command_line(), ..Settings::default() };
     let (mut trace, mut schedule_out) = (None, None);
     while let Some(arg) = p.next()? {
         match arg {
@@ -68,6 +70,7 @@ pub fn parse(mut p: lexopt::Parser) -> Result<Command, lexopt::Error> {
                     _ => Err("from 1 to 64"),
                 })?;
             }
+            Long("budget") => settings.budgets.steps = p.value()?.parse()?,
             Long("trace") => trace = Some(p.value()?.string()?),
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('V') | Long("version") => return Ok(Command::Version),
@@ -104,13 +107,14 @@ mod tests {
     #[test]
     fn options_reach_the_settings() {
         let Ok(Command::Run { file, settings, trace, .. }) =
-            read("run a.go --race --seed 7 --gomaxprocs 2 --trace t.json")
+            read("run a.go --race --seed 7 --gomaxprocs 2 --trace t.json --budget 9")
         else {
             panic!("not a run")
         };
         assert_eq!((file.as_str(), trace.as_deref()), ("a.go", Some("t.json")));
         assert_eq!((settings.seed, settings.gomaxprocs, settings.tracing), (7, 2, true));
         assert_eq!((settings.strategy, settings.races), (Strategy::Random, true));
+        assert_eq!(settings.budgets, Budgets { steps: 9, ..Budgets::command_line() });
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Carries commands out. The exit code is what the compiled program would have.
 
 use crate::args::{Command, USAGE};
-use playground::{Recording, Run, Settings};
-use std::io::Write;
+use playground::{Recording, Run, Settings, Stream, Told};
+use std::io::{Read, Write};
 
 /// Exit code of a program that was built with `-race`, if it has races and nothing else is wrong.
 const RACE: i32 = 66;
@@ -72,7 +72,12 @@ fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Optio
         let path = std::path::absolute(file).unwrap_or_else(|_| file.into());
         let path = path.to_string_lossy();
         let compiled = compiled.located_at(&path);
-        let mut run = match Run::start(&compiled, settings) {
+        let mut settings = settings.clone();
+        if ["os.Stdin", "fmt.Scan"].iter().any(|word| source.contains(word)) {
+            // What cannot be read is an empty input, as for a program whose input is closed.
+            let _ = std::io::stdin().read_to_end(&mut settings.stdin);
+        }
+        let mut run = match Run::start(&compiled, &settings) {
             Ok(run) => run,
             Err(e) => {
                 eprintln!("interleave: {e}");
@@ -80,13 +85,15 @@ fn run(file: &str, settings: &Settings, trace: Option<&str>, schedule_out: Optio
             }
         };
         // What is written appears as the run goes on, not only at its end.
-        let (mut out, mut err, mut races) = (0, 0, 0);
+        let (mut told, mut races) = (Told::default(), 0);
         loop {
             let done = run.advance(SLICE);
-            run.outputs(|stdout, stderr| {
-                let _ = std::io::stdout().write_all(&stdout[out.min(stdout.len())..]);
-                let _ = std::io::stderr().write_all(&stderr[err.min(stderr.len())..]);
-                (out, err) = (stdout.len(), stderr.len());
+            run.output_since(&mut told, |stream, bytes| {
+                // Whoever stopped reading does not stop the program, as with a pipe that is closed.
+                let _ = match stream {
+                    Stream::Stdout => std::io::stdout().write_all(bytes),
+                    Stream::Stderr => std::io::stderr().write_all(bytes),
+                };
             });
             if run.race_count() > races {
                 let all = run.races();

@@ -26,9 +26,17 @@ impl Folder {
 
     /// Standard output, standard error, exit code.
     fn run(&self, args: &[&str]) -> (String, String, i32) {
+        self.run_with("", args)
+    }
+
+    /// [`run`](Self::run) with standard input.
+    fn run_with(&self, stdin: &str, args: &[&str]) -> (String, String, i32) {
+        self.file("stdin", stdin);
+        let stdin = fs::File::open(self.0.join("stdin")).expect("the file just written");
         let out = Command::new(env!("CARGO_BIN_EXE_interleave"))
             .args(args)
             .current_dir(&self.0)
+            .stdin(stdin)
             .output()
             .expect("the command starts");
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
@@ -79,6 +87,59 @@ fn output_and_exit_codes_are_the_programs() {
     let (_, err, code) = f.run(&["run", "deadlock.go"]);
     assert_eq!(code, 2);
     assert!(err.starts_with("fatal error: all goroutines are asleep - deadlock!\n"), "{err}");
+}
+
+#[test]
+fn standard_input_is_the_programs() {
+    let f = Folder::new("stdin");
+    f.file(
+        "upper.go",
+        "package main
+
+import (
+	\"bufio\"
+	\"fmt\"
+	\"os\"
+	\"strings\"
+)
+
+func main() {
+	lines := bufio.NewScanner(os.Stdin)
+	for lines.Scan() {
+		fmt.Println(strings.ToUpper(lines.Text()))
+	}
+}
+",
+    );
+    assert_eq!(f.run_with("a\nβ\n", &["run", "upper.go"]).0, "A\nΒ\n");
+    assert_eq!(f.run(&["run", "upper.go"]), (String::new(), String::new(), 0));
+}
+
+#[test]
+fn bytes_that_are_no_text_come_out_as_they_are() {
+    let f = Folder::new("bytes");
+    f.file("raw.go", "package main\n\nimport \"os\"\n\nfunc main() { os.Stdout.Write([]byte{0xff, 'a', 0xfe}) }\n");
+    let out = Command::new(env!("CARGO_BIN_EXE_interleave"))
+        .args(["run", "raw.go"])
+        .current_dir(&f.0)
+        .output()
+        .expect("the command starts");
+    assert_eq!(out.stdout, [0xff, b'a', 0xfe]);
+}
+
+#[test]
+fn what_never_ends_is_ended_by_the_budget() {
+    let f = Folder::new("endless");
+    f.file("loop.go", "package main\n\nfunc main() {\n\tfor {\n\t}\n}\n");
+    let (_, err, code) = f.run(&["run", "--budget", "100000", "loop.go"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("stopped at line 4: the budget of 100000 steps is used up"), "{err}");
+    // Hardly an instruction a slice, and still it ends.
+    let waits =
+        "package main\n\nimport \"time\"\n\nfunc main() {\n\tfor range time.Tick(1) {\n\t}\n}\n";
+    f.file("tick.go", waits);
+    let (_, err, _) = f.run(&["run", "--budget", "100000", "tick.go"]);
+    assert!(err.contains("the budget of 100000 steps is used up"), "{err}");
 }
 
 #[test]

@@ -41,6 +41,13 @@ impl Recording {
     }
 }
 
+/// How much of a run's output has been told, see [`Run::output_since`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    chunk: usize,
+    bytes: usize,
+}
+
 /// A run in progress.
 pub struct Run {
     executor: Executor,
@@ -120,6 +127,7 @@ impl Run {
             budgets: budgets(&settings.budgets),
             procs: u32::from(told),
             accesses: settings.accesses,
+            stdin: settings.stdin.clone(),
             ..vm::Config::default()
         };
         let vm = Vm::start(compiled.program.clone(), config, &executor);
@@ -168,16 +176,20 @@ impl Run {
         self.stopped = true;
     }
 
-    /// Looks at what has been written so far, standard output and standard error.
-    pub fn outputs<R>(&self, f: impl FnOnce(&[u8], &[u8]) -> R) -> R {
-        let (mut out, mut err) = (Vec::new(), Vec::new());
-        for chunk in self.vm.output().iter() {
-            match chunk.stream {
-                Stream::Stdout => out.extend_from_slice(chunk.text.as_bytes()),
-                Stream::Stderr => err.extend_from_slice(chunk.text.as_bytes()),
+    /// Gives `f` what the program has written since `told`, in order and byte for byte.
+    pub fn output_since(&self, told: &mut Told, mut f: impl FnMut(Stream, &[u8])) {
+        let chunks = self.vm.output();
+        for (i, chunk) in chunks.iter().enumerate().skip(told.chunk) {
+            if i > told.chunk {
+                *told = Told { chunk: i, bytes: 0 };
             }
+            // The last chunk may have grown since.
+            let new = chunk.bytes().get(told.bytes..).unwrap_or_default();
+            if !new.is_empty() {
+                f(chunk.stream, new);
+            }
+            told.bytes = chunk.bytes().len();
         }
-        f(&out, &err)
     }
 
     /// Data races found so far, in the order of their finding.

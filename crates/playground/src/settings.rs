@@ -40,12 +40,15 @@ pub struct Settings {
     pub budgets: Budgets,
     /// Decisions taken by hand, in the order in which they come true.
     pub picks: Vec<Pick>,
+    /// Standard input.
+    pub stdin: Vec<u8>,
 }
 
 /// Where a run stops, so that nothing a learner writes can hang the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Budgets {
-    /// Instructions.
+    /// Instructions; each slice counts as some more, so that a program ends too which hardly
+    /// computes and wakes for ever.
     pub steps: u64,
     /// Goroutines alive at once.
     pub goroutines: u32,
@@ -59,7 +62,23 @@ pub struct Budgets {
     pub events: u64,
 }
 
+impl Budgets {
+    /// Limits for the command line, where a program is to run as if it were compiled: they end
+    /// what would never end, after seconds.
+    pub fn command_line() -> Self {
+        Budgets {
+            steps: 2_000_000_000,
+            goroutines: 250_000,
+            heap: 1 << 30,
+            output: 64 << 20,
+            stack: 256 << 20,
+            events: 5_000_000,
+        }
+    }
+}
+
 impl Default for Budgets {
+    /// Limits for the page, which keeps every event and goes on answering.
     fn default() -> Self {
         Budgets {
             steps: 50_000_000,
@@ -84,6 +103,7 @@ impl Default for Settings {
             accesses: false,
             budgets: Budgets::default(),
             picks: Vec::new(),
+            stdin: Vec::new(),
         }
     }
 }

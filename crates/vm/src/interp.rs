@@ -40,6 +40,9 @@ pub(crate) enum End {
 /// A floor that no fuel reaches: the goroutine is not to be preempted.
 const ALONE: i64 = i64::MIN;
 
+/// What a slice counts as against the budget of steps: about as much time as this many instructions take.
+const SLICE_STEPS: u64 = 64;
+
 /// Words beyond a frame's registers that the stack always has.
 const SLACK: usize = 4;
 
@@ -51,6 +54,7 @@ pub(crate) fn run<const TRACE: bool>(
     waker: &Waker,
 ) -> End {
     let end = start::<TRACE>(m, st, go, waker);
+    st.steps += SLICE_STEPS;
     if st.steps > m.budgets().steps && st.outcome.is_none() {
         report::budget(m, st, go, &format!("{} steps", m.budgets().steps));
         return End::Over;

@@ -43,7 +43,7 @@ pub struct Config {
     /// (`VarRead`, `VarWrite`), which a race detector needs.
     pub accesses: bool,
     /// Standard input.
-    pub stdin: String,
+    pub stdin: Vec<u8>,
     /// What `runtime.GOMAXPROCS(0)` and `runtime.NumCPU()` say.
     pub procs: u32,
 }
@@ -54,7 +54,7 @@ impl Default for Config {
             budgets: Budgets::default(),
             args: vec!["main".into()],
             accesses: false,
-            stdin: String::new(),
+            stdin: Vec::new(),
             procs: 4,
         }
     }

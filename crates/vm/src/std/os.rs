@@ -28,7 +28,7 @@ fn write(cx: &mut Cx<'_>) -> Next {
 }
 
 fn read(cx: &mut Cx<'_>) -> Next {
-    let rest = cx.m.config.stdin.as_bytes().get(cx.st.natives.read..).unwrap_or(&[]);
+    let rest = cx.m.config.stdin.get(cx.st.natives.read..).unwrap_or(&[]);
     let n = rest.len().min(cx.int(0).max(0) as usize);
     cx.st.natives.read += n;
     let text = cx.st.heap.string(&rest[..n]);
