@@ -6,7 +6,7 @@ use playground::{Budgets, Settings, Strategy};
 /// How to call it.
 pub const USAGE: &str = "\
 usage: interleave run FILE.go [--race] [--seed N] [--schedule TEXT] [--gomaxprocs N] [--trace FILE.json]
-                      [--schedule-out FILE] [--budget STEPS]
+                      [--schedule-out FILE] [--budget STEPS] [--] [ARGUMENT...]
        interleave check FILE.go
        interleave vet FILE.go
        interleave fmt FILE.go
@@ -83,7 +83,8 @@ pub fn parse(mut p: lexopt::Parser) -> Result<Command, lexopt::Error> {
         return Ok(Command::Help);
     }
     let file = words.next().ok_or("a file is missing")?;
-    if let Some(extra) = words.next() {
+    settings.args = words.collect();
+    if let Some(extra) = settings.args.first().filter(|_| verb != "run") {
         return Err(format!("unexpected argument {extra:?}").into());
     }
     settings.tracing = trace.is_some();
@@ -107,13 +108,14 @@ mod tests {
     #[test]
     fn options_reach_the_settings() {
         let Ok(Command::Run { file, settings, trace, .. }) =
-            read("run a.go --race --seed 7 --gomaxprocs 2 --trace t.json --budget 9")
+            read("run a.go --race --seed 7 --gomaxprocs 2 --trace t.json --budget 9 x -- -y")
         else {
             panic!("not a run")
         };
         assert_eq!((file.as_str(), trace.as_deref()), ("a.go", Some("t.json")));
         assert_eq!((settings.seed, settings.gomaxprocs, settings.tracing), (7, 2, true));
         assert_eq!((settings.strategy, settings.races), (Strategy::Random, true));
+        assert_eq!(settings.args, ["x", "-y"]);
         assert_eq!(settings.budgets, Budgets { steps: 9, ..Budgets::command_line() });
     }
 

@@ -116,6 +116,16 @@ func main() {
 }
 
 #[test]
+fn arguments_are_the_programs() {
+    let f = Folder::new("args");
+    f.file(
+        "args.go",
+        "package main\n\nimport (\n\t\"fmt\"\n\t\"os\"\n)\n\nfunc main() { fmt.Println(os.Args[1:]) }\n",
+    );
+    assert_eq!(f.run(&["run", "args.go", "a", "--", "-b"]).0, "[a -b]\n");
+}
+
+#[test]
 fn bytes_that_are_no_text_come_out_as_they_are() {
     let f = Folder::new("bytes");
     f.file("raw.go", "package main\n\nimport \"os\"\n\nfunc main() { os.Stdout.Write([]byte{0xff, 'a', 0xfe}) }\n");

@@ -123,13 +123,14 @@ impl Run {
         }
         let executor = Executor::with_config(scheduler, tracer.clone(), config);
         let seek = seek.map(|(at, wish)| Seek::new(&tracer, executor.handle(), counts, at, wish));
-        let config = vm::Config {
+        let mut config = vm::Config {
             budgets: budgets(&settings.budgets),
             procs: u32::from(told),
             accesses: settings.accesses,
             stdin: settings.stdin.clone(),
             ..vm::Config::default()
         };
+        config.args.extend_from_slice(&settings.args);
         let vm = Vm::start(compiled.program.clone(), config, &executor);
         let (settings, compiled) = (settings.clone(), compiled.clone());
         Ok(Run { executor, tracer, vm, detector, stopped: false, settings, compiled, seek })

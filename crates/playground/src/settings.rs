@@ -40,6 +40,8 @@ pub struct Settings {
     pub budgets: Budgets,
     /// Decisions taken by hand, in the order in which they come true.
     pub picks: Vec<Pick>,
+    /// The program's arguments: `os.Args` without its first.
+    pub args: Vec<String>,
     /// Standard input.
     pub stdin: Vec<u8>,
 }
@@ -103,6 +105,7 @@ impl Default for Settings {
             accesses: false,
             budgets: Budgets::default(),
             picks: Vec::new(),
+            args: Vec::new(),
             stdin: Vec::new(),
         }
     }

@@ -51,7 +51,8 @@ fn fingers_drag_and_pinch_the_timeline() {
     let plot =
         numbers(&page.run(&format!("{strip} return [r.left, r.width, r.top + 20]")).unwrap());
     let (at, y) = (|part: f64| plot[0] + plot[1] * part, plot[2]);
-    let cursor = || page.eval("+document.querySelector('.bar input').value").unwrap().as_f64().unwrap();
+    let cursor =
+        || page.eval("+document.querySelector('.bar input').value").unwrap().as_f64().unwrap();
 
     page.touch("touchStart", &[(at(0.3), y)]).unwrap();
     let first = cursor();
@@ -91,10 +92,8 @@ fn the_keyboard_leaves_room_for_the_code() {
         json!(true),
         "no keyboard yet"
     );
-    page.run(
-        "document.activeElement.blur(); document.querySelector('.tabs button').click()",
-    )
-    .unwrap();
+    page.run("document.activeElement.blur(); document.querySelector('.tabs button').click()")
+        .unwrap();
     page.wait_for("document.activeElement.matches('textarea.src:read-write')")
         .expect("Edit takes the focus");
     // The keyboard takes the lower part of the glass.
