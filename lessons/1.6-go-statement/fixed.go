@@ -20,7 +20,7 @@ func sortInBackground(numbers []int, wg *sync.WaitGroup) {
 
 func announce(what string, after time.Duration, wg *sync.WaitGroup) {
 	defer wg.Done()
-	time.Sleep(after * time.Millisecond)
+	time.Sleep(after)
 	fmt.Println(what, "is ready")
 }
 
@@ -29,8 +29,8 @@ func main() {
 	wg.Add(3)
 	fmt.Println("main begins")
 	go sortInBackground([]int{31, 4, 15, 9, 26}, &wg)
-	go announce("tea", tea, &wg)
-	go announce("dinner", dinner, &wg)
+	go announce("tea", tea*time.Millisecond, &wg)
+	go announce("dinner", dinner*time.Millisecond, &wg)
 	wg.Wait()
 	fmt.Println("main leaves")
 }

@@ -18,15 +18,15 @@ func sortInBackground(numbers []int) {
 }
 
 func announce(what string, after time.Duration) {
-	time.Sleep(after * time.Millisecond)
+	time.Sleep(after)
 	fmt.Println(what, "is ready")
 }
 
 func main() {
 	fmt.Println("main begins")
 	go sortInBackground([]int{31, 4, 15, 9, 26})
-	go announce("tea", tea)
-	go announce("dinner", dinner)
+	go announce("tea", tea*time.Millisecond)
+	go announce("dinner", dinner*time.Millisecond)
 	time.Sleep(stay * time.Millisecond)
 	fmt.Println("main leaves")
 }

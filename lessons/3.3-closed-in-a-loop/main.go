@@ -12,7 +12,7 @@ const (
 
 func source(every time.Duration, out chan<- int) {
 	for i := 1; i <= 3; i++ {
-		time.Sleep(every * time.Microsecond)
+		time.Sleep(every)
 		out <- i
 	}
 	close(out)
@@ -21,8 +21,8 @@ func source(every time.Duration, out chan<- int) {
 func main() {
 	near := make(chan int, 3)
 	far := make(chan int, 3)
-	go source(10, near)
-	go source(slow, far)
+	go source(10*time.Microsecond, near)
+	go source(slow*time.Microsecond, far)
 
 	values, empty := 0, 0
 	for values < 6 {

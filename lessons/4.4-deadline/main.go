@@ -13,7 +13,7 @@ const (
 
 func step(ctx context.Context, name string, need time.Duration) error {
 	select {
-	case <-time.After(need * time.Millisecond):
+	case <-time.After(need):
 		return nil
 	case <-ctx.Done():
 		return fmt.Errorf("gives up at the %s: %w", name, ctx.Err())
@@ -34,8 +34,8 @@ func main() {
 	ctx, cancel := context.WithTimeout(context.Background(), limit*time.Millisecond)
 	defer cancel()
 	pages := make(chan string)
-	go request(ctx, "quick", query/2+1, pages)
-	go request(ctx, "slow", query, pages)
+	go request(ctx, "quick", (query/2+1)*time.Millisecond, pages)
+	go request(ctx, "slow", query*time.Millisecond, pages)
 	fmt.Println(<-pages)
 	fmt.Println(<-pages)
 }

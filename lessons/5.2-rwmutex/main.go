@@ -18,7 +18,7 @@ var (
 )
 
 func reader(name string, at time.Duration) {
-	time.Sleep(at * time.Millisecond)
+	time.Sleep(at)
 	book.RLock()
 	defer book.RUnlock()
 	time.Sleep(reading * time.Millisecond)
@@ -26,7 +26,7 @@ func reader(name string, at time.Duration) {
 }
 
 func writer(at time.Duration) {
-	time.Sleep(at * time.Millisecond)
+	time.Sleep(at)
 	book.Lock()
 	defer book.Unlock()
 	time.Sleep(writing * time.Millisecond)
@@ -36,9 +36,9 @@ func writer(at time.Duration) {
 
 func main() {
 	go reader("Ann", 0)
-	go reader("Ben", 10)
-	go writer(20)
-	go reader("Cid", 30)
+	go reader("Ben", 10*time.Millisecond)
+	go writer(20 * time.Millisecond)
+	go reader("Cid", 30*time.Millisecond)
 	for range 4 {
 		fmt.Println(<-pages)
 	}

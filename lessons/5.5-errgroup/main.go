@@ -15,7 +15,7 @@ const (
 
 func fetch(ctx context.Context, what string, need time.Duration, fails bool) error {
 	select {
-	case <-time.After(need * time.Millisecond):
+	case <-time.After(need):
 	case <-ctx.Done():
 		fmt.Println(what, "stopped:", ctx.Err())
 		return ctx.Err()
@@ -29,9 +29,9 @@ func fetch(ctx context.Context, what string, need time.Duration, fails bool) err
 
 func main() {
 	group, ctx := errgroup.WithContext(context.Background())
-	group.Go(func() error { return fetch(ctx, "menu", 5, false) })
-	group.Go(func() error { return fetch(ctx, "profile", profile, true) })
-	group.Go(func() error { return fetch(ctx, "orders", orders+1, true) })
+	group.Go(func() error { return fetch(ctx, "menu", 5*time.Millisecond, false) })
+	group.Go(func() error { return fetch(ctx, "profile", profile*time.Millisecond, true) })
+	group.Go(func() error { return fetch(ctx, "orders", (orders+1)*time.Millisecond, true) })
 	if err := group.Wait(); err != nil {
 		fmt.Println("group failed:", err)
 	}

@@ -81,7 +81,7 @@ pub fn Guide(props: &Props) -> Html {
                     <h2>{w.title}</h2>
                     {for w.paragraphs.iter().zip(&uses).map(|(p, u)| html! { <p>{rich_with(p, u, l)}</p> })}
                     if open {
-                        <p class="later">{say!(l, "guide.later")}</p>
+                        <p class="untold">{say!(l, "guide.later")}</p>
                     } else {
                         {for w.after.iter().zip(uses.iter().skip(w.paragraphs.len())).map(|(p, u)| html! { <p class="after">{rich_with(p, u, l)}</p> })}
                     }
