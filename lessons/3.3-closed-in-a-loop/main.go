@@ -23,7 +23,6 @@ func main() {
 	far := make(chan int, 3)
 	go source(10*time.Microsecond, near)
 	go source(slow*time.Microsecond, far)
-
 	values, empty := 0, 0
 	for values < 6 {
 		select {

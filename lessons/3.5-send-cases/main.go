@@ -5,10 +5,8 @@ import (
 	"time"
 )
 
-const (
-	bake = 30 //param 5..120
-	eat  = 80 //param 5..120
-)
+const bake = 30 //param 5..120
+const eat = 80  //param 5..120
 
 func baker(oven chan<- int) {
 	for loaf := 1; loaf <= 5; loaf++ {

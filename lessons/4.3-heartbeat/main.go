@@ -5,10 +5,8 @@ import (
 	"time"
 )
 
-const (
-	beat = 100 //param 50..200
-	task = 250 //param 0..400
-)
+const beat = 100 //param 50..200
+const task = 250 //param 0..400
 
 var start = time.Now()
 

@@ -6,10 +6,8 @@ import (
 	"time"
 )
 
-const (
-	detach  = 0   //param 0..1
-	writing = 100 //param 10..200
-)
+const detach = 0    //param 0..1
+const writing = 100 //param 10..200
 
 type key string
 

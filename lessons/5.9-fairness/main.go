@@ -11,10 +11,8 @@ const (
 	turns = 20  //param 5..40
 )
 
-var (
-	road   sync.Mutex
-	trucks int
-)
+var road sync.Mutex
+var trucks int
 
 func truck(done chan<- bool) {
 	for range turns {

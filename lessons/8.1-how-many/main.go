@@ -12,16 +12,12 @@ const requests = 32 //param 8..64
 
 var database = make(chan bool, places)
 
-func query() {
-	database <- true
-	time.Sleep(10 * time.Millisecond)
-	<-database
-}
-
 func worker(jobs <-chan int, waited *atomic.Int64) {
 	for range jobs {
 		start := time.Now()
-		query()
+		database <- true
+		time.Sleep(10 * time.Millisecond)
+		<-database
 		waited.Add(time.Since(start).Milliseconds())
 	}
 }

@@ -9,10 +9,8 @@ import (
 const requests = 3 //param 2..6
 const broken = 1   //param 1..6
 
-var (
-	mu    sync.Mutex
-	stock = map[string]int{"tea": 10}
-)
+var mu sync.Mutex
+var stock = map[string]int{"tea": 10}
 
 func sell(id int) {
 	mu.Lock()

@@ -10,13 +10,9 @@ import (
 const calls = 3    //param 1..6
 const patient = 50 //param 10..90
 
-func finishes() {
-	time.Sleep(5 * time.Millisecond)
-}
+func finishes() { time.Sleep(5 * time.Millisecond) }
 
-func told(ctx context.Context) {
-	<-ctx.Done()
-}
+func told(ctx context.Context) { <-ctx.Done() }
 
 func panics() {
 	defer func() { recover() }()

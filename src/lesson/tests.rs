@@ -71,6 +71,10 @@ fn words_are_complete_in_both_languages() {
             let said = (2..=5).contains(&w.prose().len()) && !w.paragraphs.is_empty();
             wrong.unless(said, l, || format!("{name}: paragraphs"));
             wrong.unless(w.beats.len() >= 2, l, || format!("{name}: beats"));
+            // Two lines below a phone's stage.
+            let most = [101, 59][usize::from(lang == Lang::Zh)];
+            let long = w.beats.iter().map(|b| plain(b.1)).find(|t| t.chars().count() > most);
+            wrong.unless(long.is_none(), l, || format!("{name}: a beat is too long: {long:?}"));
             wrong.unless(!w.predictions.is_empty(), l, || format!("{name}: no prediction"));
             wrong.unless((1..=3).contains(&w.next.len()), l, || format!("{name}: next"));
             wrong.unless((1..=2).contains(&w.notes.len()), l, || format!("{name}: notes"));
