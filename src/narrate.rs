@@ -51,7 +51,10 @@ impl Narrator<'_> {
 
     /// A variable's value; a shared object is told by its state, for its name is the variable's.
     pub fn held(&self, v: Value) -> String {
-        let Value::Obj(id) = v else { return self.value(v) };
+        let Value::Obj(id) = v else {
+            let text = self.value(v);
+            return if text.is_empty() { "\"\"".to_string() } else { text };
+        };
         match self.world.objs.get(&id).map(|o| (o.kind, o.values.len())) {
             Some((ObjKind::Chan { cap }, n)) if cap > 0 => {
                 say!(self.lang, "value.chan", n = n.to_string(), cap = cap.to_string())

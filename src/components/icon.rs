@@ -16,6 +16,7 @@ pub enum Icon {
     Menu,
     Theme,
     List,
+    Hand,
 }
 
 /// Draws an icon; the button around it carries the name.
@@ -39,6 +40,7 @@ pub fn icon(which: Icon) -> Html {
         Icon::End => html! { <>{stroke("M14 4v10")}{fill("M4 4v10l7-5z")}</> },
         Icon::Menu => stroke("M3 5h12M3 9h12M3 13h12"),
         Icon::List => stroke("M3 4.5h.5M7 4.5h8M3 9h.5M7 9h8M3 13.5h.5M7 13.5h8"),
+        Icon::Hand => stroke("M3 5h5M3 13h5M11 9h4M8 5c2 0 1 4 3 4M8 13c2 0 1-4 3-4M13 7l2 2-2 2"),
         Icon::Theme => {
             html! { <>{stroke("M9 3a6 6 0 1 0 0 12 6 6 0 0 0 0-12z")}{fill("M9 3a6 6 0 0 1 0 12z")}</> }
         }

@@ -5,6 +5,9 @@ use crate::i18n::Lang;
 use crate::lesson::{Use, fold};
 use yew::prelude::*;
 
+/// What ends a sentence or a part of it.
+const MARKS: [char; 9] = ['.', ',', ';', ':', ')', '。', '，', '；', '：'];
+
 /// A stretch of text in one face.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Piece<'a> {
@@ -67,8 +70,15 @@ pub fn rich_with(text: &str, uses: &[Use], lang: Lang) -> Html {
         for u in uses.iter().filter(|u| p.from <= u.from && u.to <= end) {
             inner.push(html! { {&text[at..u.from]} });
             let word = text[u.from..u.to].to_string();
-            inner.push(html! { <Term term={u.term} {word} {lang} /> });
-            at = u.to;
+            let term = html! { <Term term={u.term} {word} {lang} /> };
+            // The mark that follows must not begin a line of its own.
+            let rest = &text[u.to..end];
+            let mark = &rest[..rest.len() - rest.trim_start_matches(MARKS).len()];
+            inner.push(match mark {
+                "" => term,
+                mark => html! { <span class="keep">{term}{mark}</span> },
+            });
+            at = u.to + mark.len();
         }
         inner.push(html! { {&text[at..end]} });
         out.push(face(p.face, inner.into_iter().collect()));

@@ -53,13 +53,15 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     };
     let narrator = &b.view.narrator;
     let mut sub = narrator.trace.text(o.typ).to_string();
+    let library = !sub.contains("chan");
     let name = match sub.as_str() {
-        // The runtime makes it, at the first call of `Done`.
-        "" => "Done()".to_string(),
+        // The library makes it, at the first call of `Done`.
+        context if library && context.starts_with("context") => "Done()".to_string(),
+        "" => "chan".to_string(),
         _ => narrator.obj(obj),
     };
-    if sub.is_empty() {
-        sub = "<-chan struct{}".to_string();
+    if library {
+        sub = "chan struct{}".to_string();
     }
     if cap > 0 {
         let n = o.values.len().to_string();
@@ -99,11 +101,8 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
             None => card.slots.push(cell),
         }
     }
-    if o.values.len() > shown {
-        let text = format!("+{}", o.values.len() - shown);
-        let at = Rect::new(buffer.x, buffer.y + bh + 1.0, bw, 18.0);
-        card.text(at, &text, Style::Label, Align::Middle);
-    }
+    let more = o.values.len().saturating_sub(shown);
+    let more = if more > 0 { format!(" +{more}") } else { String::new() };
     let chars = if tight && !stacked { 0 } else { 12 };
     if stacked {
         line_up(b, &mut card, &o.sendq, obj, Side::Above(buffer), chars);
@@ -120,6 +119,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
             Align::Right,
         );
         let mid = if cap > 0 { say!(lang, "stage.oldest") } else { say!(lang, "stage.meeting") };
+        let mid = mid + &more;
         card.text(Rect::new(buffer.x - 8.0, y, bw + 16.0, 20.0), &mid, Style::Label, Align::Middle);
         let at = Rect::new(buffer.x + bw + 10.0, y, third, 20.0);
         card.text(at, &say!(lang, "stage.receivers"), Style::Label, Align::Left);

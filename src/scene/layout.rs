@@ -181,7 +181,10 @@ impl<'v, 'a> Builder<'v, 'a> {
     pub fn ghost(&mut self, mut card: Card, name: Sym, typ: Sym) {
         let trace = self.view.narrator.trace;
         card.ghost = true;
-        self.head(&mut card, Style::Code, trace.text(name), trace.text(typ), "");
+        let (name, typ) = (trace.text(name), trace.text(typ).trim_start_matches("sync."));
+        // What has no name is told by its type.
+        let (name, typ) = if name.is_empty() { (typ, "") } else { (name, typ) };
+        self.head(&mut card, Style::Code, name, typ, "");
         self.push(card);
     }
 
@@ -242,7 +245,12 @@ impl<'v, 'a> Builder<'v, 'a> {
     /// Puts a value.
     pub fn value(&mut self, key: String, text: &str, rect: Rect, held: bool) {
         // A value of no size is a token: that it came is all it says.
-        let text = if text == "struct{}{}" { "●" } else { text };
+        let text = match text {
+            "struct{}{}" => "●",
+            "true" if rect.w < 34.0 => "✓",
+            "false" if rect.w < 34.0 => "✗",
+            text => text,
+        };
         let fit = |size: f32| ((rect.w - 5.0) / (size * 0.61)).max(1.0) as usize;
         let size = if rect.w >= 44.0 { 15.0 } else { 12.0 };
         let small = text.chars().count() > fit(size);

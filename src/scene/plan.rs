@@ -83,7 +83,7 @@ pub struct Plan {
     pub procs: usize,
     /// Most goroutines asleep or timers pending at once.
     pub timers: usize,
-    /// Whether the program sets timers itself, and not only sleeps.
+    /// Whether the program has timers with a name, and not only sleeps and timeouts.
     pub clocks: bool,
     /// Virtual time that one turn of the clock shows, nanoseconds.
     pub turn: u64,

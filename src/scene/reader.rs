@@ -3,7 +3,7 @@
 use super::plan::{Lane, Need, Plan, Span, StateClass};
 use super::{class_of, touches};
 use std::collections::{BTreeMap, BTreeSet};
-use trace::{Event, EventKind, GoId, GoState, ObjId, ObjKind, TimerKind, Trace, World};
+use trace::{Event, EventKind, GoId, GoState, ObjId, ObjKind, Sym, Trace, World};
 
 /// At most so many lanes.
 const MAX_LANES: usize = 100_000;
@@ -54,6 +54,8 @@ impl Reader {
         plan.end = plan.end.max(e.at);
         let mut moved: Option<GoId> = None;
         if let EventKind::ObjNew { obj, kind, name, typ, .. } = e.kind {
+            let timer = matches!(kind, ObjKind::Timer | ObjKind::Ticker);
+            plan.clocks |= timer && name != Sym(0);
             self.needs.insert(obj, (kind, Need { name, typ, ..Need::default() }));
         } else if let Some((_, need)) = touches(&e.kind).and_then(|o| self.needs.get_mut(&o)) {
             need.touches += 1;
@@ -77,8 +79,7 @@ impl Reader {
                 plan.wakes.push((at, e.at, e.go, *go));
                 moved = Some(*go);
             }
-            EventKind::TimerSet { obj, when, kind } => {
-                plan.clocks |= !matches!(kind, TimerKind::Sleep(_));
+            EventKind::TimerSet { obj, when, .. } => {
                 self.clock.set(*obj, e.at, *when);
             }
             EventKind::TimerFire { obj } => self.clock.fire(*obj, e.at),

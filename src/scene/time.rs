@@ -4,7 +4,7 @@ use super::layout::{Builder, HEAD, SMALL_H, cut, mono};
 use super::{Align, Card, Dial, Rect, Style};
 use crate::i18n::time;
 use crate::say;
-use trace::{GoId, GoState, ObjId, Timer, TimerKind, WaitReason};
+use trace::{GoId, GoState, ObjId, ObjKind, Object, Timer, TimerKind, WaitReason};
 
 const MAX_ROWS: usize = 6;
 const LINE: f32 = 36.0;
@@ -40,7 +40,7 @@ fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
     let mut list: Vec<_> = world.timers.iter().collect();
     list.sort_by_key(|(id, t)| (t.when, **id));
     let r = card.rect;
-    let side = if r.w < 250.0 { 84.0 } else { 100.0 };
+    let side = if r.w < 250.0 { 78.0 } else { 100.0 };
     let middle = r.y + HEAD + 2.0 + DUE as f32 * DUE_LINE / 2.0;
     let face = Rect::new(r.x + 15.0, middle - side / 2.0, side, side);
     let turn = b.view.plan.turn;
@@ -49,7 +49,7 @@ fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
     let due = within.map(|(id, t)| (**id, angle(t.when))).collect();
     card.dial = Some(Dial { rect: face, hand: angle(world.now), due });
 
-    let left = face.x + side + 12.0;
+    let left = face.x + side + if r.w < 250.0 { 9.0 } else { 14.0 };
     let columns = (((r.x + r.w - 15.0 - left) / DUE_COLUMN) as usize).clamp(1, 3);
     let width = (r.x + r.w - 15.0 - left) / columns as f32;
     let more = list.len().saturating_sub(columns * DUE);
@@ -78,6 +78,8 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
     let (cy, room) = (at.y + 11.0, at.w - w - 8.0);
     let chars = if room > 110.0 { 9 } else { 0 };
     let named = |chan| b.view.plan.chans.iter().any(|(obj, ..)| *obj == chan);
+    let own = b.world().objs.get(&id).map(|o| b.view.narrator.trace.text(o.name).to_string());
+    let own = own.filter(|name| !name.is_empty());
     let name = match t.kind {
         TimerKind::Sleep(g) => {
             b.go(g, at.x, cy, chars);
@@ -95,13 +97,23 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
                     return;
                 }
                 None if named(chan) => format!("→ {}", b.view.narrator.obj(chan)),
-                None => "→ time.After".to_string(),
+                None => format!("→ {}", own.unwrap_or_else(|| "time.After".to_string())),
             }
         }
-        TimerKind::Func => b.view.narrator.obj(id),
+        // A context has no other timer than its deadline.
+        TimerKind::Func => {
+            own.or_else(|| of_context(b, t.when)).unwrap_or_else(|| "time.AfterFunc".to_string())
+        }
     };
     let text = cut(&name, (room / 7.4).max(0.0) as usize);
     card.text(Rect::new(at.x, at.y, room, 22.0), &text, Style::Mono, Align::Left);
+}
+
+/// The context whose deadline this is.
+fn of_context(b: &Builder<'_, '_>, when: u64) -> Option<String> {
+    let due = |o: &Object| o.kind == ObjKind::Context && !o.closed && o.deadline == Some(when);
+    let context = b.world().objs.values().find(|o| due(o))?;
+    Some(b.view.narrator.obj(context.id))
 }
 
 /// A round time without zeros at its end: `0.5 s`, `20 ms`.
@@ -121,7 +133,11 @@ fn elsewhere(b: &mut Builder<'_, '_>) {
         })
         .collect();
     let rows = b.view.plan.elsewhere.min(MAX_ROWS);
+    // Its place is kept, and empty until somebody is there.
     let mut card = b.cell("elsewhere", HEAD + rows as f32 * LINE + 12.0);
+    if lone.is_empty() {
+        return;
+    }
     b.head(&mut card, Style::Title, &say!(lang, "stage.elsewhere"), "", "");
     let r = card.rect;
     for (i, (g, reason)) in lone.iter().take(rows).enumerate() {

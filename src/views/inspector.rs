@@ -9,7 +9,7 @@ use crate::say;
 use crate::scene::{class_of, touches};
 use crate::state::{Action, State};
 use playground::{Command, Missing, Player, Wish};
-use trace::{End, GoId, GoState, ObjId, Then};
+use trace::{End, EndKind, EventKind, GoId, GoState, ObjId, Then};
 use yew::prelude::*;
 
 /// Events before the cursor that are searched for an object's history.
@@ -178,15 +178,16 @@ fn object(cx: &Ctx, p: &Player, n: &Narrator<'_>, obj: ObjId) -> Option<Html> {
     })
 }
 
-/// Data races found so far, and who was left behind once the run is over.
+/// How the run ended, if not well; data races found so far; and who was left behind once the run is over.
 fn faults(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
     let (l, r) = (n.lang, p.recording());
-    let leaks = if p.cursor() == p.len() { r.leaks.as_slice() } else { &[] };
+    let over = p.cursor() == p.len();
+    let fault = if over { ending(cx, n) } else { None };
+    let leaks = if over { r.leaks.as_slice() } else { &[] };
     let races: Vec<_> = r.races.iter().filter(|x| x.second.event < p.cursor()).collect();
-    if leaks.is_empty() && races.is_empty() {
+    if fault.is_none() && leaks.is_empty() && races.is_empty() {
         return None;
     }
-    let state = |go: &GoId| n.world.gos.get(go).map_or(GoState::Dead, |g| g.state);
     let access = |a: &playground::Access| {
         let key = if a.write { "look.writes" } else { "look.reads" };
         let (text, at) = (say!(l, key, go = n.go(a.go), line = a.line.to_string()), a.event + 1);
@@ -195,6 +196,7 @@ fn faults(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
     };
     Some(html! {
         <div class="look-cols">
+            {fault}
             {for races.iter().take(4).map(|x| html! {
                 <section><h4 class="bad">{say!(l, "look.race", name = if x.name.is_empty() { x.typ.clone() } else { x.name.clone() })}</h4>
                     <div class="history">{access(&x.first)}{access(&x.second)}</div>
@@ -202,15 +204,59 @@ fn faults(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
             })}
             if !leaks.is_empty() {
                 <section><h4 class="bad">{say!(l, "look.leaks")}</h4><ol class="history">{for leaks.iter().take(20).map(|leak| {
-                    let go = leak.go;
                     let reason = leak.reason.map_or("", |r| r.text());
-                    html! { <li><button type="button" onclick={cx.on(move || Action::Select(go))}>
-                        <span class={classes!("chip", class_of(state(&go)).css())}>{go.to_string()}</span>
-                        <span>{format!("{} · {reason} · ", leak.func)}{say!(l, "look.line", line = leak.line.to_string())}</span></button></li> }
+                    stuck(cx, n, leak.go, &format!("{} · {reason}", leak.func), leak.line)
                 })}</ol></section>
             }
         </div>
     })
+}
+
+/// The panic, or who waits in a deadlock; a click leads to the cause.
+fn ending(cx: &Ctx, n: &Narrator<'_>) -> Option<Html> {
+    let l = n.lang;
+    let events = n.trace.events();
+    // Behind the end there may still be who dies of it.
+    let ends = |e: &trace::Event| matches!(e.kind, EventKind::End { .. });
+    let end = events.iter().rev().take(4).find(|e| ends(e))?;
+    let EventKind::End { kind } = end.kind else { return None };
+    match kind {
+        EndKind::Exit(_) | EndKind::Budget => None,
+        EndKind::Panic => {
+            let panics = |e: &trace::Event| matches!(e.kind, EventKind::GoPanic { .. });
+            let at = events.iter().rposition(panics)?;
+            let text = n.event(events.get(at)?);
+            Some(html! {
+                <section><h4 class="bad">{"panic"}</h4>
+                    <div class="history"><button type="button" onclick={cx.on(move || Action::Go(Command::Seek(at + 1)))}>
+                        <b>{at + 1}</b><span>{rich(&text)}</span></button></div></section>
+            })
+        }
+        EndKind::Deadlock => {
+            let waits = n.world.gos.values().filter_map(|g| match g.state {
+                GoState::Waiting(reason) => Some((g, reason)),
+                GoState::Running(_) | GoState::Runnable | GoState::Syscall | GoState::Dead => None,
+            });
+            Some(html! {
+                <section><h4 class="bad">{say!(l, "look.deadlock")}</h4>
+                    <ol class="history">{for waits.take(20).map(|(g, reason)| {
+                        let what = format!("{} · {}", n.trace.text(g.func), reason.text());
+                        stuck(cx, n, g.id, &what, g.frames.last().map_or(0, |f| f.line))
+                    })}</ol>
+                </section>
+            })
+        }
+    }
+}
+
+/// One who waits for good, with the place; a click tells why.
+fn stuck(cx: &Ctx, n: &Narrator<'_>, go: GoId, what: &str, line: u32) -> Html {
+    let state = n.world.gos.get(&go).map_or(GoState::Dead, |g| g.state);
+    html! {
+        <li><button type="button" onclick={cx.on(move || Action::Select(go))}>
+            <span class={classes!("chip", class_of(state).css())}>{go.to_string()}</span>
+            <span>{format!("{what} · ")}{say!(n.lang, "look.line", line = line.to_string())}</span></button></li>
+    }
 }
 
 /// What is missing between two accesses, in a sentence.

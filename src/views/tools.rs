@@ -1,6 +1,7 @@
 //! The bar above the machine: who decides, which runs there are, what stands beside.
 
 use crate::app::{Ctx, Props};
+use crate::components::{Icon, icon};
 use crate::forks::Offer;
 use crate::lesson::LESSONS;
 use crate::narrate::Narrator;
@@ -22,8 +23,9 @@ pub fn Tools(props: &Props) -> Html {
     html! {
         <div class="tools">
             <div class="tool-row">
-                <button type="button" class="tbtn slim" aria-pressed={on.to_string()} aria-keyshortcuts="h"
-                    onclick={cx.on(move || Action::Hand(!on))}>{say!(l, "hand.toggle")}</button>
+                <button type="button" class="tbtn slim hand" aria-pressed={on.to_string()} aria-keyshortcuts="h"
+                    title={say!(l, "hand.what")}
+                    onclick={cx.on(move || Action::Hand(!on))}>{icon(Icon::Hand)}{say!(l, "hand.toggle")}</button>
                 {choice(cx, &s)}
                 if let Some(progress) = s.progress() {
                     <span class="quiet" role="status">{match progress {

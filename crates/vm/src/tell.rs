@@ -113,8 +113,19 @@ pub(crate) fn label(m: &Machine, f: &Func, pc: usize) -> Label {
     let line = if pos.file == 0 { pos.line } else { 0 };
     match f.label(pc as u32) {
         Some(l) => Label { name: t.sym(&l.name), typ: t.sym(&l.ty), line },
-        None => Label { name: t.sym(""), typ: t.sym(""), line },
+        None if pos.file == 0 => Label { name: t.sym(""), typ: t.sym(""), line },
+        // The library's own object: told by the type whose method makes it.
+        None => Label { name: t.sym(""), typ: t.sym(&owner(&f.name)), line },
     }
+}
+
+/// `semaphore.Weighted` of `golang.org/x/sync/semaphore.(*Weighted).Acquire`, `time.NewTimer` of itself.
+fn owner(func: &str) -> String {
+    let path = func.rfind('/').map_or(0, |i| i + 1);
+    let mut words = func[path..].splitn(3, '.');
+    let (package, word) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let word = word.trim_start_matches(['(', '*']).trim_end_matches(')');
+    format!("{package}.{word}")
 }
 
 /// The frame on top has just been pushed.
