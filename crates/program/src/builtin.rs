@@ -195,7 +195,8 @@ impl Lower<'_> {
         let is_len = b == BuiltinId::Len;
         match under {
             Type::Array(_, n) => {
-                if self.pointee(xt).is_none() && self.has_call(x) {
+                // Only an operand with calls gets here: without, the length is a constant.
+                if self.pointee(xt).is_none() {
                     self.push(x);
                 }
                 self.emit_word(d, n);

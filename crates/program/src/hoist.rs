@@ -50,7 +50,7 @@ impl Lower<'_> {
         }
     }
 
-    /// Whether evaluating it calls a function or receives, other than inside a function literal.
+    /// Whether evaluating it calls a function, receives or asserts a type, other than inside a function literal.
     pub fn has_call(&self, e: &Expr) -> bool {
         let mut found = false;
         walk(Node::Expr(e), &mut |n| {
@@ -66,7 +66,8 @@ impl Lower<'_> {
 
     fn is_call(&self, e: &Expr) -> bool {
         match &e.kind {
-            ExprKind::Unary(UnOp::Recv, _) => true,
+            // A type assertion may panic, and gc makes it along with the calls.
+            ExprKind::Unary(UnOp::Recv, _) | ExprKind::Assert(..) => true,
             ExprKind::Call { fun, .. } => match self.mode(fun) {
                 Mode::TypeExpr => false,
                 Mode::Builtin(b) => {
