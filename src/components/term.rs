@@ -6,8 +6,21 @@ use crate::say;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-/// Width of the explanation, CSS pixels.
+/// Greatest width of the explanation, CSS pixels.
 const WIDTH: f64 = 280.0;
+
+/// Height that an explanation may need, CSS pixels.
+const HEIGHT: f64 = 180.0;
+
+/// Where the explanation stands.
+#[derive(Clone, Copy, PartialEq)]
+struct Place {
+    left: f64,
+    width: f64,
+    /// From the top of the window, or from its bottom if it stands above the word.
+    edge: f64,
+    above: bool,
+}
 
 /// What the word needs.
 #[derive(Properties, PartialEq)]
@@ -24,23 +37,24 @@ pub struct TermProps {
 #[component]
 pub fn Term(props: &TermProps) -> Html {
     let node = use_node_ref();
-    let place = use_state_eq(|| None::<(f64, f64, bool)>);
+    let place = use_state_eq(|| None::<Place>);
     let open = {
         let (node, place) = (node.clone(), place.clone());
         move || {
             let Some(e) = node.cast::<HtmlElement>() else { return };
-            let (rect, root) = (e.get_bounding_client_rect(), e.owner_document());
-            let size = root.and_then(|d| d.document_element());
-            let (w, h) = size.map_or((1280.0, 800.0), |r| {
-                (f64::from(r.client_width()), f64::from(r.client_height()))
-            });
-            let left = rect.left().min(w - WIDTH - 12.0).max(12.0);
-            let above = rect.bottom() > h - 180.0;
-            place.set(Some((
-                left,
-                if above { h - rect.top() + 6.0 } else { rect.bottom() + 6.0 },
-                above,
-            )));
+            let word = e.get_bounding_client_rect();
+            let root = e.owner_document().and_then(|d| d.document_element());
+            let height = root.as_ref().map_or(800.0, |r| f64::from(r.client_height()));
+            // The column of the text cuts off whatever leaves it.
+            let column = e.closest(".guide-body").ok().flatten().or(root);
+            let Some(column) = column.map(|c| c.get_bounding_client_rect()) else { return };
+            let width = WIDTH.min(column.width() - 20.0);
+            let left = word.left().min(column.right() - width - 10.0).max(column.left() + 10.0);
+            let bottom = column.bottom().min(height);
+            let above = word.bottom() + HEIGHT > bottom
+                && word.top() - column.top() > bottom - word.bottom();
+            let edge = if above { height - word.top() } else { word.bottom() } + 6.0;
+            place.set(Some(Place { left, width, edge, above }));
         }
     };
     let close = {
@@ -50,26 +64,33 @@ pub fn Term(props: &TermProps) -> Html {
     let Some(term) = lesson::Term::all().get(props.term) else { return html! {} };
     let id = format!("term-{}", props.term);
     let onkeydown = {
-        let close = close.clone();
-        Callback::from(move |e: KeyboardEvent| {
-            if e.key() == "Escape" {
+        let (open, close) = (open.clone(), close.clone());
+        Callback::from(move |e: KeyboardEvent| match e.key().as_str() {
+            "Escape" => {
                 e.stop_propagation();
                 close();
             }
+            "Enter" | " " => {
+                e.stop_propagation();
+                e.prevent_default();
+                open();
+            }
+            _ => {}
         })
     };
     let (enter, focus, click) = (open.clone(), open.clone(), open);
     let (leave, blur) = (close.clone(), close);
     html! {
         <span class="term-at" onmouseleave={Callback::from(move |_: MouseEvent| leave())}>
-            <button type="button" ref={node} class="term" aria-describedby={place.map(|_| id.clone())}
+            // A button element would stand alone in its line: the mark after it could begin the next one.
+            <span role="button" tabindex="0" ref={node} class="term" aria-describedby={place.map(|_| id.clone())}
                 onmouseenter={Callback::from(move |_: MouseEvent| enter())}
                 onfocus={Callback::from(move |_: FocusEvent| focus())}
                 onclick={Callback::from(move |_: MouseEvent| click())}
-                onblur={Callback::from(move |_: FocusEvent| blur())} {onkeydown}>{&props.word}</button>
-            if let Some((left, edge, above)) = *place {
+                onblur={Callback::from(move |_: FocusEvent| blur())} {onkeydown}>{&props.word}</span>
+            if let Some(Place { left, width, edge, above }) = *place {
                 <span {id} role="tooltip" class="term-means"
-                    style={format!("left:{left:.0}px;{}:{edge:.0}px;width:{WIDTH}px", if above { "bottom" } else { "top" })}>
+                    style={format!("left:{left:.0}px;{}:{edge:.0}px;width:{width:.0}px", if above { "bottom" } else { "top" })}>
                     <b>{term.name(props.lang)}</b>
                     <span>{super::rich(term.means(props.lang))}</span>
                     <i>{say!(props.lang, "glossary.key")}</i>
