@@ -290,6 +290,11 @@ impl Narrator<'_> {
             }
             EventKind::TimerFire { .. } => say!(l, "say.timer_fire", when = time(e.at)),
             EventKind::TimerStop { .. } => say!(l, "say.timer_stop", go = go),
+            EventKind::NetAsk { what, when } => {
+                let what = self.trace.text(*what);
+                say!(l, "say.net_ask", go = go, what = what, when = time(*when))
+            }
+            EventKind::NetReady { go } => say!(l, "say.net_ready", go = self.go(*go)),
             EventKind::ContextNew { obj, .. } => {
                 say!(l, "say.context_new", go = go, obj = self.obj(*obj))
             }
@@ -323,6 +328,13 @@ impl Narrator<'_> {
             (WaitReason::Select, _) => say!(l, "say.park_select", go = go),
             (WaitReason::Sleep, _) => match self.wakes_at(id) {
                 Some(when) => say!(l, "say.park_sleep", go = go, when = time(when)),
+                None => say!(l, "say.park", go = go, reason = reason.text()),
+            },
+            (WaitReason::IoWait, _) => match self.world.polls.get(&id) {
+                Some(p) => {
+                    let what = self.trace.text(p.what);
+                    say!(l, "say.park_net", go = go, what = what, when = time(p.when))
+                }
                 None => say!(l, "say.park", go = go, reason = reason.text()),
             },
             (_, Some((obj, WaitRole::Send(_)))) => {
@@ -380,6 +392,10 @@ impl Narrator<'_> {
                     line = line,
                     when = time(self.wakes_at(id).unwrap_or_default())
                 )
+            }
+            (WaitReason::IoWait, _) => {
+                let when = self.world.polls.get(&id).map_or(0, |p| p.when);
+                say!(l, "why.net", line = line, when = time(when))
             }
             (_, Some((obj, WaitRole::Send(_)))) => {
                 let (n, cap) = self.count(obj);
@@ -465,10 +481,12 @@ fn weight(kind: &EventKind) -> u8 {
         | EventKind::OnceState { .. }
         | EventKind::CondSignal { .. }
         | EventKind::ContextDone { .. }
+        | EventKind::NetAsk { .. }
         | EventKind::MutexMode { .. } => 7,
         EventKind::Output { .. } | EventKind::GoEnd | EventKind::GoCreate { .. } => 6,
         EventKind::TimerFire { .. }
         | EventKind::TimerStop { .. }
+        | EventKind::NetReady { .. }
         | EventKind::Steal { .. }
         | EventKind::SyscallEnter { .. }
         | EventKind::SyscallExit

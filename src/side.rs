@@ -301,6 +301,8 @@ impl Tally {
                 | EventKind::TimerSet { .. }
                 | EventKind::TimerFire { .. }
                 | EventKind::TimerStop { .. }
+                | EventKind::NetAsk { .. }
+                | EventKind::NetReady { .. }
                 | EventKind::ContextNew { .. }
                 | EventKind::ContextDone { .. }
                 | EventKind::VarRead { .. }

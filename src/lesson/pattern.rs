@@ -233,6 +233,14 @@ fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
             f.how = "stopped".into();
             "timer"
         }
+        EventKind::NetAsk { what, .. } => {
+            f.text = trace.text(*what).into();
+            "ask"
+        }
+        EventKind::NetReady { go } => {
+            f.go = names(*go);
+            "ready"
+        }
         EventKind::Steal { n, .. } => {
             f.value = n.to_string();
             "steal"

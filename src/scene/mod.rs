@@ -10,6 +10,7 @@ mod layout;
 pub use layout::cut;
 mod lock;
 mod plan;
+mod poller;
 mod procs;
 mod reader;
 mod select;
@@ -269,6 +270,7 @@ pub struct View<'a> {
 pub fn build(view: &View<'_>) -> Scene {
     let mut b = layout::Builder::new(view);
     procs::build(&mut b);
+    poller::build(&mut b);
     time::first(&mut b);
     chan::build(&mut b);
     b.start_grid();

@@ -83,6 +83,8 @@ pub struct Plan {
     pub procs: usize,
     /// Most goroutines asleep or timers pending at once.
     pub timers: usize,
+    /// Most goroutines waiting for the network at once.
+    pub polls: usize,
     /// Whether the program has timers with a name, and not only sleeps and timeouts.
     pub clocks: bool,
     /// Virtual time that one turn of the clock shows, nanoseconds.

@@ -3,7 +3,7 @@
 use super::plan::{Lane, Need, Plan, Span, StateClass};
 use super::{class_of, touches};
 use std::collections::{BTreeMap, BTreeSet};
-use trace::{Event, EventKind, GoId, GoState, ObjId, ObjKind, Sym, Trace, World};
+use trace::{Event, EventKind, GoId, GoState, ObjId, ObjKind, Sym, Trace, WaitReason, World};
 
 /// At most so many lanes.
 const MAX_LANES: usize = 100_000;
@@ -115,6 +115,8 @@ impl Reader {
             | EventKind::SelectCase { .. }
             | EventKind::SelectChoose { .. }
             | EventKind::TimerStop { .. }
+            | EventKind::NetAsk { .. }
+            | EventKind::NetReady { .. }
             | EventKind::TimeAdvance { .. }
             | EventKind::Output { .. }
             | EventKind::GoPanic { .. }
@@ -122,6 +124,7 @@ impl Reader {
         }
         plan.syscalls |= matches!(e.kind, EventKind::SyscallEnter { .. });
         plan.timers = plan.timers.max(world.timers.len());
+        plan.polls = plan.polls.max(world.polls.len());
         plan.global = plan.global.max(world.global.len());
         plan.procs = plan.procs.max(world.procs.len());
         if let Some(go) = moved {
@@ -129,7 +132,8 @@ impl Reader {
         }
         // Who waits in no object's queue stands apart; counted as it changes, for there may be very many.
         if let (Some(go), Some(g)) = (moved, moved.and_then(|go| world.gos.get(&go))) {
-            let waits = matches!(g.state, GoState::Waiting(r) if r != trace::WaitReason::Sleep);
+            let alone = |r| !matches!(r, WaitReason::Sleep | WaitReason::IoWait);
+            let waits = matches!(g.state, GoState::Waiting(r) if alone(r));
             if waits && g.waits.is_empty() {
                 self.lone.insert(go);
             } else {

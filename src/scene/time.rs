@@ -128,7 +128,8 @@ fn elsewhere(b: &mut Builder<'_, '_>) {
     let world = b.world();
     let lone: Vec<(GoId, WaitReason)> = (world.gos.values())
         .filter_map(|g| match g.state {
-            GoState::Waiting(r) if r != WaitReason::Sleep && !b.is_placed(g.id) => Some((g.id, r)),
+            GoState::Waiting(WaitReason::Sleep | WaitReason::IoWait) => None,
+            GoState::Waiting(r) if !b.is_placed(g.id) => Some((g.id, r)),
             _ => None,
         })
         .collect();

@@ -47,6 +47,8 @@ pub fn touches(kind: &EventKind) -> Option<ObjId> {
         | EventKind::SyscallExit
         | EventKind::SelectCase { .. }
         | EventKind::SelectChoose { .. }
+        | EventKind::NetAsk { .. }
+        | EventKind::NetReady { .. }
         | EventKind::TimeAdvance { .. }
         | EventKind::End { .. } => None,
     }

@@ -8,12 +8,13 @@ use trace::GoId;
 const CUT: u32 = 1 << 31;
 const CHOICE: u32 = 1 << 30;
 
-const CHOICES: [Choice; 6] = [
+const CHOICES: [Choice; 7] = [
     Choice::SelectCase,
     Choice::MapOrder,
     Choice::Rand,
     Choice::TimerOrder,
     Choice::Steal,
+    Choice::Network,
     Choice::Custom,
 ];
 

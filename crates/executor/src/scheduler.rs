@@ -188,6 +188,8 @@ pub enum Choice {
     TimerOrder,
     /// From which processor to steal.
     Steal,
+    /// How long the network takes to answer.
+    Network,
     /// Anything else.
     Custom,
 }

@@ -5,12 +5,13 @@ use std::fmt;
 use std::str::FromStr;
 use trace::GoId;
 
-const CHOICES: [(char, Choice); 6] = [
+const CHOICES: [(char, Choice); 7] = [
     ('s', Choice::SelectCase),
     ('m', Choice::MapOrder),
     ('r', Choice::Rand),
     ('t', Choice::TimerOrder),
     ('w', Choice::Steal),
+    ('n', Choice::Network),
     ('c', Choice::Custom),
 ];
 

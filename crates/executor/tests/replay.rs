@@ -39,12 +39,13 @@ fn decision() -> impl Any<Value = Decision> {
         Choice::Rand,
         Choice::TimerOrder,
         Choice::Steal,
+        Choice::Network,
         Choice::Custom,
     ];
     prop_oneof![
         4 => (1..4u32, proptest::option::of(1..3u32))
             .prop_map(|(go, cut)| Decision::Run { go: GoId(go), cut }),
-        1 => (0..6usize, 2..4u32, 0..2u32)
+        1 => (0..7usize, 2..4u32, 0..2u32)
             .prop_map(move |(i, n, pick)| Decision::Choose { what: whats[i], n, pick }),
     ]
 }

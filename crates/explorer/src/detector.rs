@@ -207,6 +207,8 @@ impl Detector {
             | K::SelectChoose { .. }
             | K::MutexMode { .. }
             | K::TimerStop { .. }
+            | K::NetAsk { .. }
+            | K::NetReady { .. }
             | K::ContextNew { .. }
             | K::ContextDone { .. }
             | K::TimeAdvance { .. }

@@ -2,7 +2,8 @@
 
 use program::Program;
 use std::rc::Rc;
-use syntax::Diagnostic;
+use syntax::{Comment, Diagnostic, Pos};
+use vm::NetRule;
 
 /// Sources larger than this are refused, so that a page stays responsive: bytes.
 const MAX_SOURCE: usize = 1 << 20;
@@ -11,6 +12,8 @@ const MAX_SOURCE: usize = 1 << 20;
 #[derive(Clone)]
 pub struct Compiled {
     pub(crate) program: Rc<Program>,
+    /// What the simulated network answers.
+    pub(crate) net: Rc<[NetRule]>,
 }
 
 impl Compiled {
@@ -44,11 +47,28 @@ pub fn compile_named(source: &str, name: &str) -> Result<Compiled, Vec<Diagnosti
         return Err(vec![Diagnostic::new(at, format!("source is larger than {MAX_SOURCE} bytes"))]);
     }
     let (file, wrong) = syntax::parse_named(source, name);
+    let net = network(&file.comments);
     let checked = types::check_files(&[file], &[name.into()], wrong);
     if !checked.diagnostics.is_empty() {
         return Err(checked.diagnostics);
     }
-    Ok(Compiled { program: Rc::new(program::lower(&checked).map_err(bounded)?) })
+    let net = net?;
+    Ok(Compiled { program: Rc::new(program::lower(&checked).map_err(bounded)?), net })
+}
+
+/// What the source's directives say about the network.
+fn network(comments: &[Comment]) -> Result<Rc<[NetRule]>, Vec<Diagnostic>> {
+    let (mut rules, mut wrong) = (Vec::new(), Vec::new());
+    for c in comments {
+        match NetRule::parse(&c.text) {
+            Ok(rule) => rules.extend(rule),
+            Err(e) => {
+                let col = c.pos.col.saturating_add(e.at.try_into().unwrap_or(u16::MAX));
+                wrong.push(Diagnostic::new(Pos { col, ..c.pos }, e.message));
+            }
+        }
+    }
+    if wrong.is_empty() { Ok(rules.into()) } else { Err(bounded(wrong)) }
 }
 
 /// Ten diagnostics at most, as from gc.

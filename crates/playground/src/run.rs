@@ -128,6 +128,7 @@ impl Run {
             procs: u32::from(told),
             accesses: settings.accesses,
             stdin: settings.stdin.clone(),
+            net: compiled.net.clone(),
             ..vm::Config::default()
         };
         config.args.extend_from_slice(&settings.args);

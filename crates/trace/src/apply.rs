@@ -4,7 +4,7 @@
 //! order) never panic: what makes no sense is made sense of or passed over.
 
 use crate::moves::{Touch, frame, object};
-use crate::{Event, EventKind, GoState, ProcId, RecvFrom, SendTo, StopReason, Timer, World};
+use crate::{Event, EventKind, GoState, Poll, ProcId, RecvFrom, SendTo, StopReason, Timer, World};
 use std::rc::Rc;
 
 impl World {
@@ -38,6 +38,7 @@ impl World {
             }
             K::GoUnpark { go: woken } => {
                 self.leave_waits(*woken);
+                self.polls.remove(woken);
                 self.set_state(*woken, GoState::Runnable);
                 if let Some(g) = self.go_mut(*woken) {
                     g.woken_by = Some(go);
@@ -45,6 +46,7 @@ impl World {
             }
             K::GoEnd => {
                 self.leave_waits(go);
+                self.polls.remove(&go);
                 self.leave_queue(go);
                 self.leave_proc(go);
                 self.set_state(go, GoState::Dead);
@@ -206,6 +208,10 @@ impl World {
                     o.deadline = None;
                 }
             }
+            K::NetAsk { what, when } => {
+                self.polls.insert(go, Poll { what: *what, when: *when });
+            }
+            K::NetReady { go: _ } => {}
             K::ContextNew { obj, parent, deadline } => {
                 if let Some(o) = self.touch(*obj, touch) {
                     o.parent = *parent;

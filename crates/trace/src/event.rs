@@ -282,6 +282,18 @@ pub enum EventKind {
         /// Timer.
         obj: ObjId,
     },
+    /// `event.go` asks the network and leaves the socket to the poller. A `GoPark` follows.
+    NetAsk {
+        /// What, e.g. `GET https://api.example/`.
+        what: Sym,
+        /// When the answer comes, absolute virtual nanoseconds.
+        when: u64,
+    },
+    /// The network poller finds `go`'s answer there. Its `GoUnpark` follows.
+    NetReady {
+        /// Who asked.
+        go: GoId,
+    },
     /// A context came to life below another.
     ContextNew {
         /// Context.

@@ -145,7 +145,11 @@ fn step(
             let when = world.timers.values().find(mine).map_or(world.now, |t| t.when);
             return (None, Then::Timer { when });
         }
-        WaitReason::IoWait | WaitReason::Syscall => return (None, Then::Outside),
+        WaitReason::IoWait => {
+            let when = world.polls.get(&g.id).map(|p| p.when);
+            return (None, when.map_or(Then::Outside, |when| Then::Timer { when }));
+        }
+        WaitReason::Syscall => return (None, Then::Outside),
         WaitReason::ChanReceiveNil | WaitReason::ChanSendNil | WaitReason::SelectNoCases => {
             return (None, Then::Nobody);
         }

@@ -28,6 +28,8 @@ pub struct World {
     pub objs: BTreeMap<ObjId, Rc<Object>>,
     /// Pending timers.
     pub timers: BTreeMap<ObjId, Timer>,
+    /// Who waits for the network.
+    pub polls: BTreeMap<GoId, Poll>,
     /// Number of output events so far.
     pub outputs: u32,
     /// How the run ended, if it has.
@@ -165,4 +167,14 @@ pub struct Timer {
     pub when: u64,
     /// What it does.
     pub kind: TimerKind,
+}
+
+/// A wait for the network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Poll {
+    /// What was asked, e.g. `GET https://api.example/`.
+    pub what: Sym,
+    /// When the answer comes, absolute virtual nanoseconds.
+    pub when: u64,
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use syntax::{Decl, Diagnostic, File, Pos};
 
+mod absent;
 mod known;
 mod listing;
 mod sources;

@@ -11,7 +11,7 @@ use crate::trap::Trap;
 use program::{Program, RTypeId, SelectCase, SelectTable};
 use std::rc::Rc;
 use std::task::Waker;
-use sync::{Case, Fault, FaultKind, Label, OnceTurn, Project, Selected, Step};
+use sync::{Case, Fault, FaultKind, Label, OnceTurn, Polled, Project, Selected, Step};
 use trace::{Value, WaitReason};
 
 /// A primitive's complaint as a trap.
@@ -329,6 +329,15 @@ pub(crate) fn resume(m: &Machine, st: &mut State, go: &mut Go, waker: &Waker) ->
         Wait::Sleep(s) => match sync::resume_sleep(s) {
             None => Ok(()),
             Some(s) => again(go, Wait::Sleep(s)),
+        },
+        Wait::Poll(p, at) => match sync::resume_poll(hd, p) {
+            Polled::Parked(p) => again(go, Wait::Poll(p, at)),
+            done => {
+                if let Some(r) = go.stack.get_mut(at) {
+                    *r = u64::from(matches!(done, Polled::Ready));
+                }
+                Ok(())
+            }
         },
     }
 }

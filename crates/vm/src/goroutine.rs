@@ -104,6 +104,8 @@ pub(crate) enum Wait {
     Sleep(sync::Sleeping),
     /// Is in a system call, which blocks its thread.
     Syscall,
+    /// Waits for the network; where its answer belongs on the stack.
+    Poll(sync::Polling<Word>, usize),
     /// For ever.
     Forever(WaitReason),
 }
@@ -123,6 +125,7 @@ impl Wait {
             | Wait::Once(_, t, _)
             | Wait::Cond(_, t) => !t.woken(),
             Wait::Sleep(s) => !s.woken(),
+            Wait::Poll(p, _) => !p.woken(),
             Wait::Syscall | Wait::Forever(_) => true,
         }
     }
@@ -141,6 +144,7 @@ impl Wait {
             Wait::Once(..) => WaitReason::MutexLock,
             Wait::Cond(..) => WaitReason::CondWait,
             Wait::Sleep(_) => WaitReason::Sleep,
+            Wait::Poll(..) => WaitReason::IoWait,
             Wait::Syscall => WaitReason::Syscall,
             Wait::Forever(r) => *r,
         })

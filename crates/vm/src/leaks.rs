@@ -157,7 +157,7 @@ impl<'a> Search<'a> {
             _ => self.receiver(g, reach),
         };
         match &g.wait {
-            Wait::None | Wait::Sleep(_) | Wait::Syscall => true,
+            Wait::None | Wait::Sleep(_) | Wait::Poll(..) | Wait::Syscall => true,
             Wait::Forever(_) => false,
             Wait::Lock(l, _) => held(l.project().holders),
             Wait::WLock(l, ..) | Wait::RLock(l, _) => held(l.project().holders),
@@ -324,7 +324,7 @@ fn variable(m: &Machine, slot: u32) -> u32 {
 }
 
 fn wakes_itself(w: &Wait) -> bool {
-    matches!(w, Wait::Sleep(_) | Wait::Syscall)
+    matches!(w, Wait::Sleep(_) | Wait::Poll(..) | Wait::Syscall)
 }
 
 impl Machine {

@@ -16,6 +16,7 @@ mod machine;
 mod map;
 mod maps;
 mod natives;
+mod net;
 mod objects;
 mod outcome;
 mod panics;
@@ -31,6 +32,7 @@ mod vm;
 
 pub use leaks::Leak;
 pub use natives::names as natives;
+pub use net::{NetAnswer, NetRule, NetRuleError};
 pub use outcome::{Budgets, Config, Kind, Outcome, OutputChunk};
 pub use stage::Stage;
 pub use vm::Vm;

@@ -82,6 +82,8 @@ pub(crate) struct Data {
     pub atomics: BTreeMap<u64, ObjId>,
     /// What `runtime.GOMAXPROCS` was told.
     pub procs: Option<u32>,
+    /// How often each rule of the network was asked for, by the index of the first of its kind.
+    pub asked: BTreeMap<usize, usize>,
     /// Bytes of standard input that were read.
     pub read: usize,
     /// Words kept alive for timers.

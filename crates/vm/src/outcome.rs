@@ -1,5 +1,7 @@
 //! How a run is bounded, and how it ends.
 
+use crate::net::NetRule;
+use std::rc::Rc;
 use trace::{EndKind, GoId, Stream};
 
 /// Limits of a run. Reaching one ends the run with [`Kind::Budget`].
@@ -46,6 +48,8 @@ pub struct Config {
     pub stdin: Vec<u8>,
     /// What `runtime.GOMAXPROCS(0)` and `runtime.NumCPU()` say.
     pub procs: u32,
+    /// What the simulated network answers.
+    pub net: Rc<[NetRule]>,
 }
 
 impl Default for Config {
@@ -56,6 +60,7 @@ impl Default for Config {
             accesses: false,
             stdin: Vec::new(),
             procs: 4,
+            net: Rc::new([]),
         }
     }
 }

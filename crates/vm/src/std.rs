@@ -10,6 +10,7 @@ mod fmt;
 mod kernel;
 mod lagged;
 mod math;
+mod net_http;
 mod os;
 pub(crate) mod rand;
 pub(crate) mod reflect;
@@ -33,6 +34,7 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     kernel::NATIVES,
     lagged::NATIVES,
     math::NATIVES,
+    net_http::NATIVES,
     os::NATIVES,
     rand::NATIVES,
     reflect::NATIVES,

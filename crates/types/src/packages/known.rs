@@ -1,5 +1,6 @@
 //! Packages of real Go that are not supported.
 
+use super::absent;
 use syntax::{Diagnostic, Pos};
 
 /// Import paths of real Go's standard library.
@@ -231,6 +232,10 @@ pub(super) fn refusal(path: &str, pos: Pos) -> Vec<Diagnostic> {
 
 /// Exported names of real Go's package that ours lacks.
 pub(crate) fn unsupported_names(path: &str) -> &'static [&'static str] {
-    let _ = path;
-    &[]
+    match path {
+        "net" => absent::NET,
+        "net/http" => absent::HTTP,
+        "net/url" => absent::URL,
+        _ => &[],
+    }
 }

@@ -78,3 +78,29 @@ func Nanosleep(time *Timespec, leftover *Timespec) (err error) {
 
 // Getpid returns the id of the process.
 func Getpid() (pid int) { return 1 }
+
+// An Errno is an error number of the system.
+type Errno uintptr
+
+// Errors of connections.
+const (
+	ECONNRESET   = Errno(0x68)
+	ECONNREFUSED = Errno(0x6f)
+)
+
+func (e Errno) Error() string {
+	switch e {
+	case ECONNRESET:
+		return "connection reset by peer"
+	case ECONNREFUSED:
+		return "connection refused"
+	}
+	digits := ""
+	for n := int(e); n > 0 || digits == ""; n /= 10 {
+		digits = string(rune('0'+n%10)) + digits
+	}
+	return "errno " + digits
+}
+
+func (e Errno) Timeout() bool   { return false }
+func (e Errno) Temporary() bool { return false }
