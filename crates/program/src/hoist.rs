@@ -71,7 +71,15 @@ impl Lower<'_> {
             ExprKind::Call { fun, .. } => match self.mode(fun) {
                 Mode::TypeExpr => false,
                 Mode::Builtin(b) => {
-                    matches!(b, BuiltinId::Append | BuiltinId::Copy | BuiltinId::Recover)
+                    matches!(
+                        b,
+                        BuiltinId::Append
+                            | BuiltinId::Copy
+                            | BuiltinId::Make
+                            | BuiltinId::Max
+                            | BuiltinId::Min
+                            | BuiltinId::Recover
+                    )
                 }
                 _ => true,
             },

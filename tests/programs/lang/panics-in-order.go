@@ -18,6 +18,9 @@ func main() {
 	try(func() { fmt.Println(none[id(3)] + text.(int)) })
 	try(func() { fmt.Println(text.(int) + none[id(3)]) })
 	try(func() { _ = point{none[1], id(text.(int))} })
+	try(func() { fmt.Println(none[id(3)] / min(text.(int), 1)) })
+	try(func() { fmt.Println(text.(int) / max(none[id(3)], id(1))) })
+	try(func() { fmt.Println(none[id(3)], len(make([]int, id(-1)))) })
 	try(func() { fmt.Println(len([4]int(id(none)))) })
 	try(func() {
 		a := [4]int{1, 2: len([4]int(id(none))) &^ id(3)}
