@@ -2,15 +2,15 @@ package main
 
 import (
 	"fmt"
+	"net/http"
 	"sync"
 	"syscall"
-	"time"
 )
 
-const (
-	disks   = 3 //param 0..6
-	remotes = 3 //param 0..6
-)
+//interleave:net https://mirror.example/* 20ms 200 "a file"
+
+const disks = 3   //param 0..6
+const remotes = 3 //param 0..6
 
 var wg sync.WaitGroup
 
@@ -22,11 +22,15 @@ func disk(id int) {
 	fmt.Println("disk", id, "is done")
 }
 
-// remote parks its goroutine, as a read from the network would.
 func remote(id int) {
 	defer wg.Done()
-	time.Sleep(time.Duration(15+10*id) * time.Millisecond)
-	fmt.Println("remote", id, "has answered")
+	answer, err := http.Get("https://mirror.example/file")
+	if err != nil {
+		fmt.Println("remote", id, err)
+		return
+	}
+	defer answer.Body.Close()
+	fmt.Println("remote", id, "has", answer.Status)
 }
 
 func main() {

@@ -89,6 +89,42 @@ fn words_are_complete_in_both_languages() {
     wrong.done();
 }
 
+/// Where a Chinese character and a Latin letter touch, or a Chinese sentence has a narrow mark.
+fn squeezed(text: &str) -> Option<String> {
+    let chars: Vec<char> = plain(text).chars().collect();
+    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+    let pair = |w: &&[char]| {
+        let touch = |a: char, b: char| {
+            han(a) && (b.is_ascii_alphanumeric() || matches!(b, ',' | ';' | ':' | '?' | '(' | ')'))
+        };
+        touch(w[0], w[1]) || touch(w[1], w[0])
+    };
+    let at = chars.windows(2).position(|w| pair(&w))?;
+    Some(chars[at.saturating_sub(6)..(at + 8).min(chars.len())].iter().collect())
+}
+
+#[test]
+fn chinese_is_set_as_chinese() {
+    assert_eq!(squeezed("向 `c` 发送，挂起。"), None);
+    assert!(squeezed("向`c`发送").is_some() && squeezed("发送,挂起").is_some());
+    let mut wrong = Complaints::default();
+    for l in LESSONS {
+        let w = l.words(Lang::Zh);
+        let mut texts =
+            [w.prose(), w.next.clone(), w.notes.clone(), vec![w.title, w.idea]].concat();
+        texts.extend(w.beats.iter().map(|b| b.1));
+        for p in &w.predictions {
+            texts.extend([p.question, p.why]);
+            texts.extend(p.choices.iter().map(|c| c.0));
+        }
+        for text in texts {
+            let found = squeezed(text);
+            wrong.unless(found.is_none(), l, || found.unwrap_or_default());
+        }
+    }
+    wrong.done();
+}
+
 #[test]
 fn both_languages_say_the_same() {
     let mut wrong = Complaints::default();
