@@ -4,7 +4,7 @@ use super::layout::{Builder, HEAD, SMALL_H, mono};
 use super::plan::Need;
 use super::{Align, Card, Rect, Style};
 use crate::say;
-use trace::{GoId, ObjId, Object, WaitRole};
+use trace::{GoId, ObjId, ObjKind, Object, WaitRole};
 
 /// At most so many waiters are drawn below each other.
 const MAX_WAITERS: usize = 4;
@@ -14,10 +14,14 @@ const ARROW: f32 = 20.0;
 
 /// One card for each channel: full width while they are few, two abreast when many.
 pub fn build(b: &mut Builder<'_, '_>) {
-    let chans = b.view.plan.chans.clone();
+    let plan = b.view.plan;
+    let chans = &plan.chans;
     let abreast = if chans.len() > 2 && b.width >= 640.0 { 2 } else { 1 };
     b.start_columns(abreast);
-    for (obj, cap, need) in chans {
+    for spot in chans {
+        let ObjKind::Chan { cap } = spot.kind else { continue };
+        let (obj, need) = spot.now(b.world());
+        let need = Need { sendq: spot.room.sendq, recvq: spot.room.recvq, ..need };
         card(b, obj, cap, need, abreast == 2 || b.narrow());
     }
     b.end_row();

@@ -12,8 +12,10 @@ const FAR: usize = 500;
 
 /// One small card for each object.
 pub fn build(b: &mut Builder<'_, '_>) {
-    for (obj, kind, need) in b.view.plan.others.clone() {
-        card(b, obj, kind, need);
+    let plan = b.view.plan;
+    for spot in &plan.others {
+        let (obj, need) = spot.now(b.world());
+        card(b, obj, spot.kind, Need { sendq: spot.room.sendq, ..need });
     }
 }
 

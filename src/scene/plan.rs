@@ -1,7 +1,8 @@
 //! What a run will ever need on the stage and on the timeline.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
-use trace::{GoId, ObjId, ObjKind, Sym, Trace};
+use trace::{GoId, ObjId, ObjKind, Sym, Trace, World};
 
 /// Class of a goroutine's state: its hue and texture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,7 +65,9 @@ pub struct Need {
     pub recvq: usize,
     /// Events that touch it.
     pub touches: u32,
-    /// Position after the last of them.
+    /// Position at which it comes to life.
+    pub born: u32,
+    /// Position after the last of them; beyond the end if somebody waits for it for good, or holds it.
     pub last: u32,
     /// Its name in the source, and its type.
     pub name: Sym,
@@ -72,13 +75,46 @@ pub struct Need {
     pub typ: Sym,
 }
 
+/// A place on the stage, for one object after another: those of one variable, each of which is done with before the
+/// next comes to life.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spot {
+    /// What they are.
+    pub kind: ObjKind,
+    /// The most that any of them needs.
+    pub room: Need,
+    /// The objects in order of birth; at least one.
+    pub objs: Vec<(ObjId, Need)>,
+}
+
+impl Spot {
+    /// Whose turn it is: the youngest that has come to life, else the first.
+    pub fn now(&self, world: &World) -> (ObjId, Need) {
+        let born = self.objs.iter().rev().find(|(id, _)| world.objs.contains_key(id));
+        *born.unwrap_or(&self.objs[0])
+    }
+
+    fn takes(&self, kind: ObjKind, need: &Need) -> bool {
+        let same = self.kind == kind && self.room.name == need.name && self.room.typ == need.typ;
+        same && kind != ObjKind::Context && self.objs.iter().all(|(_, n)| n.last < need.born)
+    }
+
+    fn add(&mut self, id: ObjId, need: Need) {
+        let room = &mut self.room;
+        room.sendq = room.sendq.max(need.sendq);
+        room.recvq = room.recvq.max(need.recvq);
+        room.touches += need.touches;
+        self.objs.push((id, need));
+    }
+}
+
 /// What a run needs on the stage.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
-    /// Channels that get a card, in order of birth.
-    pub chans: Vec<(ObjId, u32, Need)>,
-    /// Other objects that get a card, in order of birth.
-    pub others: Vec<(ObjId, ObjKind, Need)>,
+    /// Places of channels, in order of birth.
+    pub chans: Vec<Spot>,
+    /// Places of other objects, in order of birth.
+    pub others: Vec<Spot>,
     /// Number of processors.
     pub procs: usize,
     /// Most goroutines asleep or timers pending at once.
@@ -128,18 +164,25 @@ impl Plan {
         reader.finish(trace)
     }
 
-    /// Gives cards to the objects that matter most, in order of birth.
+    /// Gives places to the objects that matter most, in order of birth.
     pub fn choose_cards(&mut self, needs: BTreeMap<ObjId, (ObjKind, Need)>, trace: &Trace) {
-        let mut list: Vec<_> =
-            needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n, trace)).collect();
-        list.sort_by_key(|(id, (_, n))| (n.name == Sym(0), std::cmp::Reverse(n.touches), *id));
-        list.truncate(MAX_CARDS);
-        list.sort_by_key(|(id, _)| *id);
-        for (id, (kind, need)) in list {
-            match kind {
-                ObjKind::Chan { cap } => self.chans.push((id, cap, need)),
-                ObjKind::Context => self.contexts.push((id, need)),
-                kind => self.others.push((id, kind, need)),
+        let mut spots: Vec<Spot> = Vec::new();
+        for (id, (kind, need)) in
+            needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n, trace))
+        {
+            match spots.iter_mut().find(|s| s.takes(kind, &need)) {
+                Some(spot) => spot.add(id, need),
+                None => spots.push(Spot { kind, room: need, objs: vec![(id, need)] }),
+            }
+        }
+        spots.sort_by_key(|s| (s.room.name == Sym(0), Reverse(s.room.touches), s.objs[0].0));
+        spots.truncate(MAX_CARDS);
+        spots.sort_by_key(|s| s.objs[0].0);
+        for spot in spots {
+            match spot.kind {
+                ObjKind::Chan { .. } => self.chans.push(spot),
+                ObjKind::Context => self.contexts.extend(spot.objs),
+                _ => self.others.push(spot),
             }
         }
     }

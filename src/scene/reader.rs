@@ -35,8 +35,14 @@ impl Reader {
     }
 
     /// The plan, once all is read.
-    pub fn finish(self, trace: &Trace) -> Plan {
+    pub fn finish(mut self, trace: &Trace) -> Plan {
         let mut plan = self.plan;
+        for (id, (_, need)) in &mut self.needs {
+            let kept = |o: &trace::Object| o.sendq.len() + o.recvq.len() + o.holders.len() > 0;
+            if self.world.objs.get(id).is_some_and(|o| kept(o)) {
+                need.last = u32::MAX;
+            }
+        }
         let (len, end) = (plan.len, plan.end);
         for (_, (lane, from, t0, class)) in self.open {
             plan.lanes[lane].spans.push(Span { from, to: len, t0, t1: end, class });
@@ -56,7 +62,8 @@ impl Reader {
         if let EventKind::ObjNew { obj, kind, name, typ, .. } = e.kind {
             let timer = matches!(kind, ObjKind::Timer | ObjKind::Ticker);
             plan.clocks |= timer && name != Sym(0);
-            self.needs.insert(obj, (kind, Need { name, typ, ..Need::default() }));
+            self.needs
+                .insert(obj, (kind, Need { name, typ, born: at, last: at, ..Need::default() }));
         } else if let Some((_, need)) = touches(&e.kind).and_then(|o| self.needs.get_mut(&o)) {
             need.touches += 1;
             need.last = at;

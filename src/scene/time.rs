@@ -77,7 +77,7 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
     card.text(Rect::new(at.x + at.w - w, at.y, w, 22.0), &when, style, Align::Right);
     let (cy, room) = (at.y + 11.0, at.w - w - 8.0);
     let chars = if room > 110.0 { 9 } else { 0 };
-    let named = |chan| b.view.plan.chans.iter().any(|(obj, ..)| *obj == chan);
+    let named = |chan| b.view.plan.chans.iter().any(|s| s.objs.iter().any(|(o, _)| *o == chan));
     let own = b.world().objs.get(&id).map(|o| b.view.narrator.trace.text(o.name).to_string());
     let own = own.filter(|name| !name.is_empty());
     let name = match t.kind {
