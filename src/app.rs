@@ -1,17 +1,20 @@
 //! The app: owns the state, runs the effects, draws the zones.
 
+mod address;
+mod key;
+
 use crate::bridge;
-use crate::keys::{self, Focus};
-use crate::lesson::{LESSONS, Learn, Page};
+use crate::lesson::{LESSONS, Learn};
 use crate::state::{Action, Effect, State, Theme, Unit, Zone};
-use crate::{link, say, storage, views};
+use crate::{say, storage, views};
+use address::{fragment, open_address};
 use gloo_events::EventListener;
 use gloo_timers::future::TimeoutFuture;
 use std::cell::{Ref, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 /// Milliseconds without typing before the program runs again.
@@ -284,45 +287,6 @@ impl App {
         }
     }
 
-    /// Puts a link to this picture into the address and, where the browser allows it, the clipboard.
-    fn share(&mut self, ctx: &Context<Self>) {
-        let fragment = link::write(&self.state.borrow().link());
-        let Some(w) = web_sys::window() else { return };
-        let location = w.location();
-        self.address.clone_from(&fragment);
-        let _ = location.set_hash(&fragment);
-        let (link, state) = (ctx.link().clone(), self.state.clone());
-        wasm_bindgen_futures::spawn_local(async move {
-            let address = location.href().unwrap_or_default();
-            let copied = match js_sys::Reflect::has(&w.navigator(), &JsValue::from_str("clipboard"))
-            {
-                Ok(true) => {
-                    let promise = w.navigator().clipboard().write_text(&address);
-                    wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()
-                }
-                _ => false,
-            };
-            let lang = state.borrow().lang;
-            let text = say!(lang, if copied { "link.copied" } else { "link.address" });
-            link.send_message(Msg::Act(Action::Notice(Some(text))));
-        });
-    }
-
-    /// Puts what is shown into the address, so that the browser's own way back works.
-    fn go_to_address(&mut self) {
-        let s = self.state.borrow();
-        let lesson = s.lesson.and_then(|i| LESSONS.get(i)).map_or(PLAYGROUND, |l| l.slug);
-        let address = s.study.page.map_or(lesson, Page::address).to_string();
-        drop(s);
-        let Some(history) = web_sys::window().and_then(|w| w.history().ok()) else { return };
-        let url = format!("#{address}");
-        if address != self.address
-            && history.push_state_with_url(&JsValue::NULL, "", Some(&url)).is_ok()
-        {
-            self.address = address;
-        }
-    }
-
     fn later(&self, ctx: &Context<Self>, ms: u32, msg: Msg) {
         let link = ctx.link().clone();
         wasm_bindgen_futures::spawn_local(async move {
@@ -373,73 +337,6 @@ impl App {
             };
             set("lang", s.lang.tag());
             set("data-theme", if s.theme == Theme::Dark { "dark" } else { "light" });
-        }
-    }
-
-    /// True when the key meant something.
-    fn key(&mut self, ctx: &Context<Self>, e: &KeyboardEvent) -> bool {
-        if e.ctrl_key() || e.meta_key() || e.alt_key() || e.is_composing() {
-            return false;
-        }
-        let target = e.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
-        let input = target.as_ref().and_then(|t| t.dyn_ref::<web_sys::HtmlInputElement>());
-        let focus = match (target.as_ref().map(|t| t.tag_name()), input.map(|i| i.type_())) {
-            (_, Some(kind)) if kind == "range" => Focus::Slider,
-            (_, Some(kind)) if kind == "checkbox" => Focus::Button,
-            (_, Some(_)) => Focus::Text,
-            (Some(tag), _) if tag == "TEXTAREA" || tag == "SELECT" => Focus::Text,
-            (Some(tag), _) if ["BUTTON", "A", "SUMMARY"].contains(&tag.as_str()) => Focus::Button,
-            _ => Focus::Page,
-        };
-        if e.key() == "/" && focus != Focus::Text && self.state.borrow().study.page.is_some() {
-            focus_search();
-            e.prevent_default();
-            return false;
-        }
-        let action = keys::action(&self.state.borrow(), &e.key(), focus);
-        let Some(action) = action else { return false };
-        e.prevent_default();
-        self.act(ctx, action);
-        true
-    }
-}
-
-fn focus_search() {
-    let document = web_sys::window().and_then(|w| w.document());
-    let input = document.and_then(|d| d.query_selector("input[type=search]").ok().flatten());
-    if let Some(input) = input.and_then(|i| i.dyn_into::<HtmlElement>().ok()) {
-        let _ = input.focus();
-    }
-}
-
-/// The fragment of the address, without `#`.
-fn fragment() -> String {
-    let hash = web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
-    hash.trim_start_matches('#').to_string()
-}
-
-/// Opens what the address asks for; a link that is refused leaves everything as it was.
-fn open_address(state: &mut State) -> Effect {
-    let address = fragment();
-    if let Some(page) = Page::at(&address) {
-        return state.reduce(Action::Study(Learn::Page(Some(page))));
-    }
-    if address == PLAYGROUND {
-        return state.reduce(Action::Lesson(None));
-    }
-    match link::read(&address) {
-        // The lesson that is open already keeps what the learner has made of it.
-        Ok(Some(link))
-            if link.source.is_none() && link.cursor == 0 && link.lesson == state.lesson =>
-        {
-            state.reduce(Action::Study(Learn::Page(None)))
-        }
-        Ok(Some(link)) => state.reduce(Action::Open(Box::new(link))),
-        Ok(None) => state.reduce(Action::Study(Learn::Page(None))),
-        Err(refused) => {
-            let lang = state.lang;
-            state.notice = Some(say!(lang, refused.key()));
-            Effect::None
         }
     }
 }

@@ -4,23 +4,18 @@
 // rust-i18n's table is a hash map; nothing that a run depends on.
 #![allow(clippy::disallowed_types)]
 
-mod action;
 mod app;
-mod breaks;
 mod bridge;
 mod components;
 #[cfg(test)]
 mod contrast;
 mod film;
-mod forks;
 mod i18n;
 mod keys;
 mod lesson;
 mod link;
-mod making;
 mod narrate;
 mod scene;
-mod side;
 mod state;
 mod storage;
 mod views;

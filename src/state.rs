@@ -1,14 +1,29 @@
 //! What the page knows, and the only place where it changes: [`State::reduce`].
 
-pub use crate::action::{Action, Axis, Effect, Theme, Unit, Zone};
-use crate::film::{self, Extent, Film, Jump, Window};
-use crate::forks::Forks;
+mod action;
+mod breaks;
+mod forks;
+mod making;
+mod play;
+mod record;
+mod reel;
+mod side;
+#[cfg(test)]
+mod tests;
+
+pub use crate::film::Axis;
+pub use action::{Action, Effect, Theme, Unit, Zone};
+pub use forks::{Forks, Offer};
+pub use record::Progress;
+pub use reel::Reel;
+pub use side::{Against, Figures, Shown, Side, Tally};
+
+use crate::film::{Film, Window};
 use crate::i18n::Lang;
 use crate::lesson::{self, Cues, LESSONS, PROCS, Study};
 use crate::link::Link;
-use crate::making::{Made, Making};
 use crate::scene::Plan;
-use crate::side::{Against, Side};
+use making::Making;
 use playground::{Command, Compiled, Diagnostic, Player, Run, Settings};
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -16,19 +31,6 @@ use trace::{GoId, ObjId};
 
 /// The answer of those who do not want to answer.
 pub const SKIP: usize = usize::MAX;
-/// Events beyond which a run is not searched for a lesson's beats and questions.
-const LONG: usize = 50_000;
-/// Goroutines beyond which nobody watches for races.
-const CROWD: usize = 400;
-
-/// How far a run is that is not shown yet.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Progress {
-    /// It is recorded: instructions so far.
-    Steps(u64),
-    /// It is read: how much of it, 0 to 1.
-    Read(f64),
-}
 
 /// What the page knows.
 pub struct State {
@@ -262,7 +264,7 @@ impl State {
             }
             Action::Jump(jump) => {
                 self.playing = false;
-                if let Some(command) = film::target(self, jump) {
+                if let Some(command) = self.target(jump) {
                     self.go(command);
                     self.ask();
                 }
@@ -352,160 +354,6 @@ impl State {
         self.breaks.clear();
     }
 
-    /// One unit on or back.
-    pub fn step(&mut self, on: bool) {
-        let far = |jump| film::target(self, jump).unwrap_or(Command::Seek(0));
-        self.go(match (self.unit, on) {
-            (Unit::Statement, true) => Command::NextStmt,
-            (Unit::Statement, false) => Command::PrevStmt,
-            (Unit::Event, true) => Command::Step,
-            (Unit::Event, false) => Command::Back,
-            (Unit::Own, on) => far(Jump::Own(on)),
-            (Unit::Block, on) => far(Jump::Block(on)),
-        });
-        self.ask();
-    }
-
-    /// A command of the player.
-    pub fn go(&mut self, command: Command) {
-        let open = self.horizon();
-        let Some(p) = &mut self.player else { return };
-        let from = p.cursor();
-        let to = p.apply(command);
-        let now = p.world().now;
-        self.came_from = from;
-        if let Some(side) = &mut self.side {
-            side.follow(p);
-        }
-        self.moves = self.moves.wrapping_add(1);
-        let ended = to == p.len();
-        let at = self.extent().part(self.axis, to as u32, now);
-        self.view = self.view.showing(at);
-        if ended && open.is_none() {
-            self.study_end();
-        }
-        if let Some(i) = self.asked
-            && (to < self.cues.questions[i].at || self.cues.questions[i].chosen.is_some())
-        {
-            self.asked = None;
-        }
-    }
-
-    /// Goes back to before the event that answers an open question, if the last step passed one.
-    fn ask(&mut self) {
-        let Some(p) = self.player.as_mut().filter(|_| self.asking) else { return };
-        if let Some(i) = self.cues.barrier(self.came_from, p.cursor()) {
-            p.apply(Command::Seek(self.cues.questions[i].at));
-            self.asked = Some(i);
-            self.playing = false;
-        }
-    }
-
-    /// Plays one step; stops at the end.
-    pub fn tick(&mut self) {
-        if self.playing {
-            self.step(true);
-            self.stop_at_break();
-            self.playing &= self.player.as_ref().is_some_and(|p| p.cursor() < p.len());
-        }
-    }
-
-    /// Compiles the source and begins a run; on an error the last good run stays.
-    pub fn start(&mut self) -> bool {
-        self.playing = false;
-        match playground::compile(&self.source) {
-            Ok(compiled) => self.begin(&compiled),
-            Err(diagnostics) => {
-                self.diagnostics = diagnostics;
-                (self.run, self.making) = (None, None);
-                self.compiled = None;
-                self.stale = self.player.is_some();
-                false
-            }
-        }
-    }
-
-    fn begin(&mut self, compiled: &Compiled) -> bool {
-        self.diagnostics.clear();
-        self.run = Run::start(compiled, &watched(&self.settings)).ok();
-        self.making = None;
-        self.compiled = Some(compiled.clone());
-        self.forks.forget();
-        let against = self.side.take().map(|s| s.against);
-        let against = against.filter(|a| !matches!(a, Against::Fork(_)));
-        self.side = against.and_then(|a| self.beside(a));
-        self.run.is_some()
-    }
-
-    /// Goes on with the runs for about `steps` instructions, or with reading one of them. True when all are shown.
-    pub fn advance(&mut self, steps: u64) -> bool {
-        if let Some(run) = &mut self.run {
-            let done = run.advance(steps);
-            if calm(run, self.compiled.as_ref()) || !done {
-                return false;
-            }
-            self.making = self.run.take().map(|run| Making::new(run.finish()));
-            return false;
-        }
-        if let Some(making) = &mut self.making {
-            if !making.advance() {
-                return false;
-            }
-            if let Some(making) = self.making.take() {
-                self.show(making.finish());
-            }
-        }
-        let Some(side) = &mut self.side else { return true };
-        let done = side.advance(steps);
-        if done && let Some(p) = &self.player {
-            side.follow(p);
-        }
-        done
-    }
-
-    fn show(&mut self, made: Made) {
-        let opens = self.keep(&made);
-        self.aim = opens.or(self.aim);
-        self.open(made);
-    }
-
-    /// Puts a recording on the page.
-    pub fn open(&mut self, made: Made) {
-        let recording = made.recording;
-        self.settings.picks.clone_from(&recording.settings.picks);
-        (self.plan, self.film) = (made.plan, made.film);
-        // What a lesson says holds for its own program under its own settings. And a run this long
-        // is an experiment of the learner's, of which no lesson speaks.
-        let own = self.own().filter(|l| l.words(self.lang).settings() == self.settings);
-        let words = own.filter(|_| recording.trace.len() < LONG).map(|l| l.words(self.lang));
-        if let Some(lesson) = self.lesson {
-            self.study.open(lesson);
-        }
-        self.view = Window::default();
-        self.cues = words.map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
-        self.asked = None;
-        self.player = Some(Player::new(recording));
-        self.stale = false;
-        self.came_from = 0;
-        self.moves = self.moves.wrapping_add(1);
-        if self.selected.is_some_and(|g| g.0 as usize > self.plan.goroutines) {
-            self.selected = None;
-        }
-        // The fault of a program of one's own is what one wants to see: the film opens there. A lesson tells its
-        // story from the start.
-        let told = own.is_some();
-        self.object = None;
-        if let Some(p) = &mut self.player {
-            let end = p.len();
-            let opens =
-                if !told && p.recording().outcome.is_fault() { end } else { first_statement(p) };
-            let aim = self.aim.take();
-            let target = p.apply(Command::Seek(aim.unwrap_or(opens)));
-            // Whoever follows a link is told what has just happened there.
-            self.came_from = if aim.is_some() { target.saturating_sub(1) } else { target };
-        }
-    }
-
     /// A link to this picture.
     pub fn link(&self) -> Link {
         let own = self.own().is_some();
@@ -523,67 +371,9 @@ impl State {
         lesson.filter(|l| l.source == self.source && !self.fixed)
     }
 
-    /// The position of the next open question: nothing that happens after it is shown.
-    pub fn horizon(&self) -> Option<usize> {
-        let cursor = self.player.as_ref().filter(|_| self.asking)?.cursor();
-        self.cues.questions.iter().find(|q| q.chosen.is_none() && q.at >= cursor).map(|q| q.at)
-    }
-
-    /// How long the timeline is. Two runs share one clock; and while a question is open, the axis ends soon after
-    /// it: even the length of a run tells how it goes on.
-    pub fn extent(&self) -> Extent {
-        let beside = self.side.as_ref().map_or(0, |s| s.plan.end);
-        match self.horizon() {
-            Some(at) => {
-                let events = self.player.as_ref().map(|p| p.recording().trace.events());
-                let next = events.and_then(|e| e.get(at));
-                Extent::beyond(at, next.map_or(self.plan.end, |e| e.at))
-            }
-            None => Extent { len: self.plan.len, end: self.plan.end.max(beside) },
-        }
-    }
-
-    fn study_end(&mut self) {
-        if let Some(lesson) = self.lesson.filter(|_| self.own().is_some()) {
-            self.study.finish(lesson);
-        }
-    }
-
     /// The lesson's words, if its own program is shown.
     pub fn words(&self) -> Option<lesson::Words> {
         let lesson = self.lesson.and_then(|i| LESSONS.get(i))?;
         Some(lesson.words(self.lang)).filter(|_| !self.fixed)
     }
-
-    /// Whether a run is being recorded.
-    pub fn is_running(&self) -> bool {
-        self.run.is_some()
-            || self.making.is_some()
-            || self.side.as_ref().is_some_and(Side::is_running)
-    }
 }
-
-/// Begins a run anew that has become a crowd, without watching for races: who knows what of whom
-/// costs the square of their number. The trace is the same.
-fn calm(run: &mut Run, compiled: Option<&Compiled>) -> bool {
-    if !run.settings().races || run.live() <= CROWD {
-        return false;
-    }
-    let settings = Settings { races: false, ..run.settings().clone() };
-    let again = compiled.and_then(|c| Run::start(c, &settings).ok());
-    again.map(|again| *run = again).is_some()
-}
-
-/// The settings of a run of the page: memory is watched for data races.
-fn watched(settings: &Settings) -> Settings {
-    Settings { races: true, ..settings.clone() }
-}
-
-/// Where main is about to run its first statement.
-fn first_statement(p: &Player) -> usize {
-    let stmt = |e: &trace::Event| matches!(e.kind, trace::EventKind::Stmt { .. });
-    p.recording().trace.events().iter().position(stmt).map_or(0, |i| i + 1)
-}
-
-#[cfg(test)]
-mod tests;

@@ -1,7 +1,7 @@
 //! Ways through the run that lead farther than a step.
 
-use crate::state::State;
-use playground::Command;
+use super::Film;
+use playground::{Command, Player};
 use trace::{EventKind, GoId};
 
 /// Where to; true leads on, false back.
@@ -17,14 +17,14 @@ pub enum Jump {
     Mark(bool),
 }
 
-/// The command that leads there; none when there is no such place in that direction.
-pub fn target(s: &State, jump: Jump) -> Option<Command> {
-    let p = s.player.as_ref()?;
+/// The command that leads there; none when there is no such place in that direction. Own statements are those of
+/// `selected`, else of the one that acted.
+pub fn target(p: &Player, film: &Film, selected: Option<GoId>, jump: Jump) -> Option<Command> {
     let at = p.cursor() as u32;
     match jump {
         Jump::Own(on) => {
             let acted = || p.last_event().map(|e| e.go).filter(|g| *g != GoId::RUNTIME);
-            let go = s.selected.or_else(acted).unwrap_or(GoId(1));
+            let go = selected.or_else(acted).unwrap_or(GoId(1));
             if on {
                 return Some(Command::NextOf(go));
             }
@@ -38,8 +38,8 @@ pub fn target(s: &State, jump: Jump) -> Option<Command> {
             let parks = events.iter().rposition(|e| matches!(e.kind, EventKind::GoPark { .. }));
             parks.map(|i| Command::Seek(i + 1))
         }
-        Jump::Output(on) => near(s.film.outputs.iter().copied(), at, on),
-        Jump::Mark(on) => near(s.film.marks.iter().map(|m| m.at), at, on),
+        Jump::Output(on) => near(film.outputs.iter().copied(), at, on),
+        Jump::Mark(on) => near(film.marks.iter().map(|m| m.at), at, on),
     }
 }
 

@@ -3,20 +3,17 @@
 
 mod jump;
 mod marks;
-mod reel;
 mod strip;
 mod ticks;
 mod window;
 
 pub use jump::{Jump, target};
 pub use marks::{Kind, Mark};
-pub use reel::Reel;
 pub use strip::{CLASSES, Piece, Strip, crowd};
 pub use ticks::ticks;
 pub use window::Window;
 
 use crate::scene::Plan;
-use crate::state::Axis;
 use playground::Recording;
 use std::cell::OnceCell;
 use trace::{Event, EventKind};
@@ -71,6 +68,15 @@ impl Film {
         let cell = &self.strips[usize::from(axis == Axis::Time)];
         cell.get_or_init(|| plan.lanes.iter().map(|l| Strip::of(&l.spans, axis)).collect())
     }
+}
+
+/// The axis of the timeline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Axis {
+    /// Virtual time.
+    Time,
+    /// Steps.
+    Steps,
 }
 
 /// How long the axis is, as far as it is shown.

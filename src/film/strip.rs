@@ -1,9 +1,8 @@
 //! What a lane shows at any zoom: wide stretches as they are, narrow ones as shares of a preview.
 //! The cost depends on the pixels in sight, not on how long the run is.
 
-use super::Window;
+use super::{Axis, Window};
 use crate::scene::{Lane, Span, StateClass};
-use crate::state::Axis;
 
 /// Number of state classes.
 pub const CLASSES: usize = 6;

@@ -1,7 +1,6 @@
 //! Round numbers along the axis.
 
-use super::Window;
-use crate::state::Axis;
+use super::{Axis, Window};
 
 /// Places (0 to 1 in the window) and labels of about `count` ticks.
 pub fn ticks(axis: Axis, length: f64, window: Window, count: usize) -> Vec<(f64, String)> {

@@ -118,6 +118,9 @@ fn figure(b: &Builder<'_, '_>, o: &Object) -> (String, String) {
     let n = &b.view.narrator;
     let lang = n.lang;
     match o.kind {
+        ObjKind::WaitGroup if n.trace.text(o.typ).starts_with("singleflight") => {
+            (o.count.to_string(), say!(lang, "stage.in_flight"))
+        }
         ObjKind::WaitGroup => (o.count.to_string(), say!(lang, "stage.counter")),
         ObjKind::Once if o.closed => ("✓".into(), say!(lang, "stage.once_done")),
         ObjKind::Once => match o.holders.first() {

@@ -9,7 +9,7 @@ use crate::keys::SPEEDS;
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::class_of;
-use crate::side::Shown;
+use crate::state::Shown;
 use crate::state::{Action, Unit};
 use playground::Command;
 use trace::GoId;

@@ -1,8 +1,9 @@
 //! Paints the timeline's canvases: how many goroutines do what, the lanes in sight, the marks.
 
-use crate::film::{self, CLASSES, Kind, Piece, Reel};
+use crate::film::{self, CLASSES, Kind, Piece};
 use crate::say;
 use crate::scene::{StateClass, cut};
+use crate::state::Reel;
 use std::f64::consts::TAU;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d as Context, HtmlCanvasElement};

@@ -4,7 +4,7 @@ use crate::app::Ctx;
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::{self, Align, Card, Dial, Flight, Rect, Scene, StateClass, Style, Text, View};
-use crate::side::Shown;
+use crate::state::Shown;
 use crate::state::{Action, State};
 use gloo_events::EventListener;
 use playground::{Player, Wish};

@@ -5,7 +5,7 @@ use super::machine::Machine;
 use super::tools::Tools;
 use crate::app::Props;
 use crate::say;
-use crate::side::Shown;
+use crate::state::Shown;
 use yew::prelude::*;
 
 /// The stage.

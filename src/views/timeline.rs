@@ -4,11 +4,11 @@
 
 use super::lanes::{self, CROWD, Frame, MARKS};
 use crate::app::Ctx;
-use crate::film::{self, Reel, Window};
+use crate::film::{self, Window};
 use crate::i18n::time;
 use crate::say;
-use crate::side::Shown;
-use crate::state::{Action, Axis, State, Theme};
+use crate::state::Shown;
+use crate::state::{Action, Axis, Reel, State, Theme};
 use gloo_events::{EventListener, EventListenerOptions};
 use playground::Command;
 use wasm_bindgen::JsCast;

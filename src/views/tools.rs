@@ -2,11 +2,11 @@
 
 use crate::app::{Ctx, Props};
 use crate::components::{Icon, icon};
-use crate::forks::Offer;
 use crate::lesson::LESSONS;
 use crate::narrate::Narrator;
 use crate::say;
-use crate::side::Against;
+use crate::state::Against;
+use crate::state::Offer;
 use crate::state::{Action, Progress, State};
 use playground::Strategy;
 use wasm_bindgen::JsCast;

@@ -5,7 +5,7 @@ use crate::app::Props;
 use crate::components::{Icon, icon};
 use crate::lesson::{LESSONS, Learn, Page};
 use crate::say;
-use crate::side::Shown;
+use crate::state::Shown;
 use crate::state::{Action, Theme, Zone};
 use yew::prelude::*;
 

@@ -1,17 +1,17 @@
 //! Side by side: a second run on the clock of the first.
 
+use super::making::{Made, Making};
+use super::{Axis, Progress, State};
 use crate::film::{Film, Window};
 use crate::lesson::{self, LESSONS};
-use crate::making::{Made, Making};
 use crate::scene::Plan;
-use crate::state::{Axis, Progress, State};
 use playground::{Command, Compiled, Player, Run, Settings, Strategy};
 use std::rc::Rc;
 use trace::{EventKind, Trace, WaitReason};
 
 /// The same counter twice: behind a lock, and owned by a goroutine.
-const MUTEX: &str = include_str!("../lessons/8.5-mutex-or-channel/mutex.go");
-const CHANNEL: &str = include_str!("../lessons/8.5-mutex-or-channel/channel.go");
+const MUTEX: &str = include_str!("../../lessons/8.5-mutex-or-channel/mutex.go");
+const CHANNEL: &str = include_str!("../../lessons/8.5-mutex-or-channel/channel.go");
 
 /// Which of the runs on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! What can happen on the page.
 
-use crate::film::{Jump, Window};
+use super::side::{Against, Shown};
+use crate::film::{Axis, Jump, Window};
 use crate::i18n::Lang;
 use crate::lesson::Learn;
 use crate::link::Link;
-use crate::side::{Against, Shown};
 use playground::{Command, Strategy, Wish};
 use trace::{GoId, ObjId};
 
@@ -34,15 +34,6 @@ impl Unit {
             Unit::Block => "block",
         }
     }
-}
-
-/// The axis of the timeline.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
-    /// Virtual time.
-    Time,
-    /// Steps.
-    Steps,
 }
 
 /// The colours.

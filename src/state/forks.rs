@@ -1,8 +1,8 @@
 //! You are the scheduler: what happens next is decided by the learner. Acting in the past forks
 //! the run; the runs are kept side by side.
 
-use crate::making::Made;
-use crate::state::State;
+use super::State;
+use super::making::Made;
 use playground::{Player, Recording, Run, Wish, next_select};
 use trace::{EventKind, GoId, ObjId};
 

@@ -1,10 +1,9 @@
 //! One of the runs as its timeline shows it.
 
-use super::{Extent, Film, Window};
+use super::{Axis, Shown, State};
+use crate::film::{Extent, Film, Window};
 use crate::i18n::Lang;
 use crate::scene::{Lane, Plan};
-use crate::side::Shown;
-use crate::state::{Axis, State};
 use playground::Player;
 use trace::{Event, GoId};
 
@@ -30,6 +29,26 @@ pub struct Reel<'a> {
 }
 
 impl State {
+    /// The position of the next open question: nothing that happens after it is shown.
+    pub fn horizon(&self) -> Option<usize> {
+        let cursor = self.player.as_ref().filter(|_| self.asking)?.cursor();
+        self.cues.questions.iter().find(|q| q.chosen.is_none() && q.at >= cursor).map(|q| q.at)
+    }
+
+    /// How long the timeline is. Two runs share one clock; and while a question is open, the axis ends soon after
+    /// it: even the length of a run tells how it goes on.
+    pub fn extent(&self) -> Extent {
+        let beside = self.side.as_ref().map_or(0, |s| s.plan.end);
+        match self.horizon() {
+            Some(at) => {
+                let events = self.player.as_ref().map(|p| p.recording().trace.events());
+                let next = events.and_then(|e| e.get(at));
+                Extent::beyond(at, next.map_or(self.plan.end, |e| e.at))
+            }
+            None => Extent { len: self.plan.len, end: self.plan.end.max(beside) },
+        }
+    }
+
     /// The timeline of a run; the second one's is empty while there is none.
     pub fn reel(&self, which: Shown) -> Option<Reel<'_>> {
         let first = Reel {

@@ -1,6 +1,6 @@
 //! Breakpoints: lines at which playing stops, and that can be jumped to.
 
-use crate::state::State;
+use super::State;
 use playground::Command;
 use std::collections::BTreeSet;
 

@@ -1,0 +1,103 @@
+//! One sentence for a step over several events: that of the weightiest.
+
+use super::Narrator;
+use crate::say;
+use trace::{Event, EventKind};
+
+/// A step over more events than this is told by its last statement alone.
+const FAR: usize = 32;
+
+impl Narrator<'_> {
+    /// What a step from position `from` to `to` did, in at most two sentences.
+    pub fn step(&self, from: usize, to: usize) -> String {
+        let events = self.trace.events();
+        if to == 0 || events.is_empty() {
+            return say!(self.lang, "say.start");
+        }
+        let to = to.min(events.len());
+        let from = if from < to && to - from <= FAR { from } else { last_statement(&events[..to]) };
+        let span = &events[from..to];
+        // Of equals the last: it is what the stage shows now.
+        let Some(main) = span.iter().max_by_key(|e| weight(&e.kind)) else {
+            return say!(self.lang, "say.start");
+        };
+        let mut text = self.event(main);
+        let last = &span[span.len() - 1];
+        if last != main && matches!(last.kind, EventKind::Stmt { .. }) && weight(&main.kind) > 2 {
+            text.push(' ');
+            text.push_str(&self.event(last));
+        }
+        text
+    }
+}
+
+/// Where the last statement before the end of `events` begins, at most [`FAR`] events back.
+fn last_statement(events: &[Event]) -> usize {
+    let Some((_, before)) = events.split_last() else { return 0 };
+    let recent = before.iter().rev().take(FAR);
+    let back = recent.take_while(|e| !matches!(e.kind, EventKind::Stmt { .. })).count();
+    before.len() - back
+}
+
+/// How much an event matters in a summary of several.
+fn weight(kind: &EventKind) -> u8 {
+    match kind {
+        EventKind::End { .. } | EventKind::GoPanic { .. } => 9,
+        EventKind::GoPark { .. } | EventKind::GoRecover | EventKind::ChanClose { .. } => 8,
+        EventKind::ChanSend { .. }
+        | EventKind::ChanRecv { .. }
+        | EventKind::SelectChoose { .. }
+        | EventKind::Lock { .. }
+        | EventKind::Unlock { .. }
+        | EventKind::Counter { .. }
+        | EventKind::OnceState { .. }
+        | EventKind::CondSignal { .. }
+        | EventKind::ContextDone { .. }
+        | EventKind::NetAsk { .. }
+        | EventKind::MutexMode { .. } => 7,
+        EventKind::Output { .. } | EventKind::GoEnd | EventKind::GoCreate { .. } => 6,
+        EventKind::TimerFire { .. }
+        | EventKind::TimerStop { .. }
+        | EventKind::NetReady { .. }
+        | EventKind::Steal { .. }
+        | EventKind::SyscallEnter { .. }
+        | EventKind::SyscallExit
+        | EventKind::ContextNew { .. } => 5,
+        EventKind::ObjNew { .. } | EventKind::TimerSet { .. } | EventKind::TimeAdvance { .. } => 4,
+        EventKind::VarWrite { .. } | EventKind::VarRead { .. } | EventKind::GoUnpark { .. } => 3,
+        EventKind::Var { .. } | EventKind::Call { .. } | EventKind::HandOff { .. } => 2,
+        EventKind::Stmt { .. } | EventKind::GoStart { .. } | EventKind::GoStop { .. } => 1,
+        EventKind::Return
+        | EventKind::Enqueue { .. }
+        | EventKind::ProcStart { .. }
+        | EventKind::ProcStop { .. }
+        | EventKind::ThreadCreate { .. }
+        | EventKind::Spinning { .. }
+        | EventKind::WaitqPush { .. }
+        | EventKind::SelectCase { .. } => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Lang;
+    use playground::{Command, Player, Run, Settings, compile};
+    use std::rc::Rc;
+
+    #[test]
+    fn a_step_over_several_equals_tells_the_last() {
+        let source = "package main\n\nimport \"sync\"\n\nfunc main() {\n\tvar wg sync.WaitGroup\n\
+                      \twg.Add(1)\n\twg.Add(1)\n\twg.Add(-2)\n}\n";
+        let mut run = Run::start(&compile(source).unwrap(), &Settings::default()).unwrap();
+        while !run.advance(1_000_000) {}
+        let mut player = Player::new(Rc::new(run.finish()));
+        let counts = |e: &Event| matches!(e.kind, EventKind::Counter { value: 2, .. });
+        let second = player.recording().trace.events().iter().position(counts).unwrap() + 1;
+        player.apply(Command::Seek(second));
+        let recording = player.recording().clone();
+        let told = Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() }
+            .step(second - 4, second);
+        assert_eq!(told, "**G1 main** changes **wg** by +1; it is now 2.");
+    }
+}

@@ -1,0 +1,148 @@
+//! From a source to a run on the page: compiled, recorded and read in slices, then opened.
+
+use super::making::{Made, Making};
+use super::{Against, Side, State};
+use crate::film::Window;
+use crate::lesson::Cues;
+use playground::{Command, Compiled, Player, Run, Settings};
+
+/// Events beyond which a run is not searched for a lesson's beats and questions.
+const LONG: usize = 50_000;
+/// Goroutines beyond which nobody watches for races.
+const CROWD: usize = 400;
+
+/// How far a run is that is not shown yet.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Progress {
+    /// It is recorded: instructions so far.
+    Steps(u64),
+    /// It is read: how much of it, 0 to 1.
+    Read(f64),
+}
+
+impl State {
+    /// Compiles the source and begins a run; on an error the last good run stays.
+    pub fn start(&mut self) -> bool {
+        self.playing = false;
+        match playground::compile(&self.source) {
+            Ok(compiled) => self.begin(&compiled),
+            Err(diagnostics) => {
+                self.diagnostics = diagnostics;
+                (self.run, self.making) = (None, None);
+                self.compiled = None;
+                self.stale = self.player.is_some();
+                false
+            }
+        }
+    }
+
+    fn begin(&mut self, compiled: &Compiled) -> bool {
+        self.diagnostics.clear();
+        self.run = Run::start(compiled, &watched(&self.settings)).ok();
+        self.making = None;
+        self.compiled = Some(compiled.clone());
+        self.forks.forget();
+        let against = self.side.take().map(|s| s.against);
+        let against = against.filter(|a| !matches!(a, Against::Fork(_)));
+        self.side = against.and_then(|a| self.beside(a));
+        self.run.is_some()
+    }
+
+    /// Goes on with the runs for about `steps` instructions, or with reading one of them. True when all are shown.
+    pub fn advance(&mut self, steps: u64) -> bool {
+        if let Some(run) = &mut self.run {
+            let done = run.advance(steps);
+            if calm(run, self.compiled.as_ref()) || !done {
+                return false;
+            }
+            self.making = self.run.take().map(|run| Making::new(run.finish()));
+            return false;
+        }
+        if let Some(making) = &mut self.making {
+            if !making.advance() {
+                return false;
+            }
+            if let Some(making) = self.making.take() {
+                self.show(making.finish());
+            }
+        }
+        let Some(side) = &mut self.side else { return true };
+        let done = side.advance(steps);
+        if done && let Some(p) = &self.player {
+            side.follow(p);
+        }
+        done
+    }
+
+    fn show(&mut self, made: Made) {
+        let opens = self.keep(&made);
+        self.aim = opens.or(self.aim);
+        self.open(made);
+    }
+
+    /// Puts a recording on the page.
+    pub fn open(&mut self, made: Made) {
+        let recording = made.recording;
+        self.settings.picks.clone_from(&recording.settings.picks);
+        (self.plan, self.film) = (made.plan, made.film);
+        // What a lesson says holds for its own program under its own settings. And a run this long
+        // is an experiment of the learner's, of which no lesson speaks.
+        let own = self.own().filter(|l| l.words(self.lang).settings() == self.settings);
+        let words = own.filter(|_| recording.trace.len() < LONG).map(|l| l.words(self.lang));
+        if let Some(lesson) = self.lesson {
+            self.study.open(lesson);
+        }
+        self.view = Window::default();
+        self.cues = words.map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
+        self.asked = None;
+        self.player = Some(Player::new(recording));
+        self.stale = false;
+        self.came_from = 0;
+        self.moves = self.moves.wrapping_add(1);
+        if self.selected.is_some_and(|g| g.0 as usize > self.plan.goroutines) {
+            self.selected = None;
+        }
+        // The fault of a program of one's own is what one wants to see: the film opens there. A lesson tells its
+        // story from the start.
+        let told = own.is_some();
+        self.object = None;
+        if let Some(p) = &mut self.player {
+            let end = p.len();
+            let opens =
+                if !told && p.recording().outcome.is_fault() { end } else { first_statement(p) };
+            let aim = self.aim.take();
+            let target = p.apply(Command::Seek(aim.unwrap_or(opens)));
+            // Whoever follows a link is told what has just happened there.
+            self.came_from = if aim.is_some() { target.saturating_sub(1) } else { target };
+        }
+    }
+
+    /// Whether a run is being recorded.
+    pub fn is_running(&self) -> bool {
+        self.run.is_some()
+            || self.making.is_some()
+            || self.side.as_ref().is_some_and(Side::is_running)
+    }
+}
+
+/// Begins a run anew that has become a crowd, without watching for races: who knows what of whom
+/// costs the square of their number. The trace is the same.
+fn calm(run: &mut Run, compiled: Option<&Compiled>) -> bool {
+    if !run.settings().races || run.live() <= CROWD {
+        return false;
+    }
+    let settings = Settings { races: false, ..run.settings().clone() };
+    let again = compiled.and_then(|c| Run::start(c, &settings).ok());
+    again.map(|again| *run = again).is_some()
+}
+
+/// The settings of a run of the page: memory is watched for data races.
+fn watched(settings: &Settings) -> Settings {
+    Settings { races: true, ..settings.clone() }
+}
+
+/// Where main is about to run its first statement.
+fn first_statement(p: &Player) -> usize {
+    let stmt = |e: &trace::Event| matches!(e.kind, trace::EventKind::Stmt { .. });
+    p.recording().trace.events().iter().position(stmt).map_or(0, |i| i + 1)
+}
