@@ -16,7 +16,9 @@ const ARROW: f32 = 20.0;
 pub fn build(b: &mut Builder<'_, '_>) {
     let plan = b.view.plan;
     let chans = &plan.chans;
-    let abreast = if chans.len() > 2 && b.width >= 640.0 { 2 } else { 1 };
+    // Where there is more to see than channels, two of them share a row.
+    let many = chans.len() > 2 || chans.len() == 2 && (plan.clocks || !plan.contexts.is_empty());
+    let abreast = if many && b.width >= 640.0 { 2 } else { 1 };
     b.start_columns(abreast);
     for spot in chans {
         let ObjKind::Chan { cap } = spot.kind else { continue };

@@ -121,7 +121,7 @@ pub struct Plan {
     pub timers: usize,
     /// Most goroutines waiting for the network at once.
     pub polls: usize,
-    /// Whether the program has timers with a name, and not only sleeps and timeouts.
+    /// Whether the program works with timers, and does not only sleep and give up in time.
     pub clocks: bool,
     /// Virtual time that one turn of the clock shows, nanoseconds.
     pub turn: u64,

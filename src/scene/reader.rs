@@ -3,7 +3,7 @@
 use super::plan::{Lane, Need, Plan, Span, StateClass};
 use super::{class_of, touches};
 use std::collections::{BTreeMap, BTreeSet};
-use trace::{Event, EventKind, GoId, GoState, ObjId, ObjKind, Sym, Trace, WaitReason, World};
+use trace::{Event, EventKind, GoId, GoState, ObjId, ObjKind, TimerKind, Trace, WaitReason, World};
 
 /// At most so many lanes.
 const MAX_LANES: usize = 100_000;
@@ -60,8 +60,6 @@ impl Reader {
         plan.end = plan.end.max(e.at);
         let mut moved: Option<GoId> = None;
         if let EventKind::ObjNew { obj, kind, name, typ, .. } = e.kind {
-            let timer = matches!(kind, ObjKind::Timer | ObjKind::Ticker);
-            plan.clocks |= timer && name != Sym(0);
             self.needs
                 .insert(obj, (kind, Need { name, typ, born: at, last: at, ..Need::default() }));
         } else if let Some((_, need)) = touches(&e.kind).and_then(|o| self.needs.get_mut(&o)) {
@@ -86,9 +84,17 @@ impl Reader {
                 plan.wakes.push((at, e.at, e.go, *go));
                 moved = Some(*go);
             }
-            EventKind::TimerSet { obj, when, .. } => {
+            EventKind::TimerSet { obj, when, kind } => {
+                // A timer that is set again, stopped, or ticks is one that the program is about.
+                let chan = matches!(kind, TimerKind::Chan { .. });
+                let ticks = matches!(kind, TimerKind::Chan { period: 1.., .. });
+                plan.clocks |= ticks || chan && self.clock.knows(*obj);
                 self.clock.set(*obj, e.at, *when);
+                if chan {
+                    self.clock.chans.insert(*obj);
+                }
             }
+            EventKind::TimerStop { obj } => plan.clocks |= self.clock.chans.contains(obj),
             EventKind::TimerFire { obj } => self.clock.fire(*obj, e.at),
             EventKind::GoPark { .. }
             | EventKind::GoEnd
@@ -121,7 +127,6 @@ impl Reader {
             | EventKind::Steal { .. }
             | EventKind::SelectCase { .. }
             | EventKind::SelectChoose { .. }
-            | EventKind::TimerStop { .. }
             | EventKind::NetAsk { .. }
             | EventKind::NetReady { .. }
             | EventKind::TimeAdvance { .. }
@@ -188,11 +193,17 @@ impl Plan {
 #[derive(Default)]
 struct Clock {
     set: BTreeMap<ObjId, u64>,
+    /// Those that send on a channel.
+    chans: BTreeSet<ObjId>,
     fired: u64,
     meant: u64,
 }
 
 impl Clock {
+    fn knows(&self, obj: ObjId) -> bool {
+        self.set.contains_key(&obj)
+    }
+
     fn set(&mut self, obj: ObjId, now: u64, when: u64) {
         self.set.insert(obj, now);
         self.meant = self.meant.max(when.saturating_sub(now));

@@ -45,7 +45,7 @@ fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
     let face = Rect::new(r.x + 15.0, middle - side / 2.0, side, side);
     let turn = b.view.plan.turn;
     let angle = |t: u64| t as f64 / turn as f64;
-    let within = list.iter().filter(|(_, t)| t.when.saturating_sub(world.now) <= turn);
+    let within = list.iter().filter(|(_, t)| (world.now..=world.now + turn).contains(&t.when));
     let due = within.map(|(id, t)| (**id, angle(t.when))).collect();
     card.dial = Some(Dial { rect: face, hand: angle(world.now), due });
 
@@ -71,7 +71,9 @@ fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
 
 /// One timer: who sleeps until then, or what it does, and when.
 fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rect, next: bool) {
-    let when = time(t.when);
+    // A tick that nobody has taken yet.
+    let late = t.when < b.world().now;
+    let when = if late { say!(b.view.narrator.lang, "stage.due") } else { time(t.when) };
     let w = mono(&when, 12.0) + 6.0;
     let style = if next { Style::Next } else { Style::Meta };
     card.text(Rect::new(at.x + at.w - w, at.y, w, 22.0), &when, style, Align::Right);
@@ -97,7 +99,7 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
                     return;
                 }
                 None if named(chan) => format!("→ {}", b.view.narrator.obj(chan)),
-                None => format!("→ {}", own.unwrap_or_else(|| "time.After".to_string())),
+                None => format!("→ {}", own.unwrap_or_else(|| unnamed(b, id))),
             }
         }
         // A context has no other timer than its deadline.
@@ -107,6 +109,11 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
     };
     let text = cut(&name, (room / 7.4).max(0.0) as usize);
     card.text(Rect::new(at.x, at.y, room, 22.0), &text, Style::Mono, Align::Left);
+}
+
+/// `Ticker @18`: what was made where.
+fn unnamed(b: &Builder<'_, '_>, id: ObjId) -> String {
+    b.view.narrator.obj(id).trim_start_matches("*time.").to_string()
 }
 
 /// The context whose deadline this is.
