@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -9,11 +10,9 @@ import (
 const limit = 2 //param 1..5
 const tasks = 5 //param 4..8
 
-var (
-	slots   = make(chan bool, limit)
-	errs    = make(chan error, tasks)
-	running sync.WaitGroup
-)
+var slots = make(chan bool, limit)
+var errs = make(chan error, tasks)
+var running sync.WaitGroup
 
 func start(task func() error) {
 	slots <- true
@@ -36,9 +35,10 @@ func safely(task func() error) {
 
 func work(id int) error {
 	time.Sleep(time.Duration(10*id+20) * time.Millisecond)
-	if id == 1 {
-		return fmt.Errorf("task 1: disk full")
-	} else if id == 2 {
+	switch id {
+	case 1:
+		return errors.New("task 1: disk full")
+	case 2:
 		panic("task 2: nil pointer")
 	}
 	fmt.Println("task", id, "done")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"sync"
 	"time"
@@ -14,7 +15,7 @@ type step func(id int, last error) error
 func pay(id int, _ error) error {
 	time.Sleep(time.Duration(30*id) * time.Millisecond)
 	if id == declined {
-		return fmt.Errorf("card declined")
+		return errors.New("card declined")
 	}
 	return nil
 }
