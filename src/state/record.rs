@@ -58,13 +58,9 @@ impl State {
             self.making = self.run.take().map(|run| Making::new(run.finish()));
             return false;
         }
-        if let Some(making) = &mut self.making {
-            if !making.advance() {
-                return false;
-            }
-            if let Some(making) = self.making.take() {
-                self.show(making.finish());
-            }
+        if self.making.is_some() {
+            let Some(read) = self.making.take_if(Making::advance) else { return false };
+            self.show(read.finish());
         }
         let Some(side) = &mut self.side else { return true };
         let done = side.advance(steps);

@@ -107,13 +107,9 @@ impl Side {
             self.making = self.run.take().map(|run| Making::new(run.finish()));
             return false;
         }
-        if let Some(making) = &mut self.making {
-            if !making.advance() {
-                return false;
-            }
-            if let Some(making) = self.making.take() {
-                self.show(making.finish());
-            }
+        if self.making.is_some() {
+            let Some(read) = self.making.take_if(Making::advance) else { return false };
+            self.show(read.finish());
         }
         true
     }

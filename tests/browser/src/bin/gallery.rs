@@ -2,21 +2,23 @@
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::gallery::{HELPERS, Scene, scenes};
 use browser_tests::{Browser, Look, Site, Theme};
 use lexopt::prelude::*;
 
 const USAGE: &str = "\
-gallery [--dist DIR] [--out DIR] [--only TEXT] [--look TEXT]
+gallery [--dist DIR] [--out DIR] [--only TEXT] [--look TEXT] [--resume]
   --dist DIR   the built page (default: dist/)
   --out DIR    where pictures and index.html go (default: target/shots)
   --only TEXT  only scenes whose name contains TEXT
-  --look TEXT  only looks whose name contains TEXT, as 1440 or dark-zh";
+  --look TEXT  only looks whose name contains TEXT, as 1440 or dark-zh
+  --resume     keep pictures that are newer than the page: goes on with a run that was stopped
+Several may run at once for one folder, each with looks of its own: the sheet shows what is there.";
 
 /// Looks at the picture; see there.
 const CHECK: &str = include_str!("../check.js");
@@ -29,6 +31,7 @@ struct Options {
     out: PathBuf,
     only: String,
     look: String,
+    resume: bool,
 }
 
 fn main() -> Result<ExitCode> {
@@ -36,44 +39,67 @@ fn main() -> Result<ExitCode> {
         println!("{USAGE}");
         return Ok(ExitCode::SUCCESS);
     };
-    let site = match &options.dist {
-        Some(folder) => Site::serve(folder)?,
-        None => Site::dist()?,
+    let folder = options.dist.clone().unwrap_or_else(Site::folder);
+    let site = Site::serve(&folder)?;
+    let built = fs::metadata(folder.join("index.html")).context("no page there")?.modified()?;
+    let kept = |file: &Path| {
+        let time = fs::metadata(file).and_then(|f| f.modified());
+        options.resume && time.is_ok_and(|t| t > built)
     };
     fs::create_dir_all(&options.out)?;
     let all = scenes();
     let scenes: Vec<&Scene> = all.iter().filter(|s| s.name.contains(&options.only)).collect();
     let browser = Browser::start()?;
-    let (mut findings, mut pictures) = (Vec::new(), Vec::new());
+    let mut made = 0;
     for (name, look) in looks().iter().filter(|(name, _)| name.contains(&options.look)) {
         browser.look(look)?;
         browser.open(site.url())?;
         browser.wait_for("window.interleave && interleave.ready.then(() => true)")?;
         browser.run("localStorage.clear(); localStorage.setItem('interleave.asking', 'no')")?;
         for scene in scenes.iter().filter(|s| s.phone.is_none_or(|p| p == look.phone)) {
-            let file = format!("{}-{name}.png", scene.name);
-            for line in shoot(&browser, site.url(), scene, &options.out.join(&file))? {
-                let line = format!("{}, {name}: {line}", scene.name);
-                println!("{line}");
-                findings.push(line);
+            let file = options.out.join(format!("{}-{name}.png", scene.name));
+            if kept(&file) {
+                continue;
             }
-            pictures.push((scene.name, name.clone(), file));
+            // The picture comes last: where it is, what was found is, too.
+            let found = shoot(&browser, site.url(), scene)?;
+            let found: Vec<_> =
+                found.iter().map(|l| format!("{}, {name}: {l}\n", scene.name)).collect();
+            print!("{}", found.concat());
+            fs::write(file.with_extension("txt"), found.concat())?;
+            browser.screenshot(&file)?;
+            made += 1;
         }
-        println!("{name}: {} pictures so far", pictures.len());
+        println!("{name}: {made} pictures so far");
     }
+    let (pictures, findings) = collect(&options.out, &all)?;
     fs::write(options.out.join("index.html"), sheet(&pictures, &findings))?;
     println!("{}", options.out.join("index.html").display());
-    println!("{} pictures, {} findings", pictures.len(), findings.len());
+    println!("{made} new, {} pictures, {} findings", pictures.len(), findings.len());
     Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Goes to a scene, takes its picture, and gives what is wrong with it.
-fn shoot(
-    browser: &Browser,
-    url: &str,
-    scene: &Scene,
-    path: &std::path::Path,
-) -> Result<Vec<String>> {
+/// A picture: scene, look, file.
+type Picture = (&'static str, String, String);
+
+/// What is in the folder, whoever made it: pictures in the order of the scenes, and what was found.
+fn collect(folder: &Path, scenes: &[Scene]) -> Result<(Vec<Picture>, Vec<String>)> {
+    let (mut pictures, mut findings) = (Vec::new(), Vec::new());
+    for scene in scenes {
+        for (name, _) in looks() {
+            let file = format!("{}-{name}.png", scene.name);
+            if folder.join(&file).is_file() {
+                let found = fs::read_to_string(folder.join(&file).with_extension("txt"));
+                findings.extend(found.unwrap_or_default().lines().map(str::to_owned));
+                pictures.push((scene.name, name, file));
+            }
+        }
+    }
+    Ok((pictures, findings))
+}
+
+/// Goes to a scene, and gives what is wrong with it.
+fn shoot(browser: &Browser, url: &str, scene: &Scene) -> Result<Vec<String>> {
     // A new document each time, so that no scene shows another's leftovers.
     browser.run("localStorage.removeItem('interleave.source'); localStorage.removeItem('interleave.lesson')")?;
     browser.open(&format!("{url}?{}#{}", scene.name, scene.address))?;
@@ -81,7 +107,6 @@ fn shoot(
     browser.wait_for("interleave.length() > 0")?;
     browser.run(&format!("{HELPERS}\n{}", scene.go))?;
     std::thread::sleep(Duration::from_millis(120));
-    browser.screenshot(path)?;
     let found = browser.run(CHECK)?;
     let mut lines: Vec<String> = found
         .as_array()
@@ -115,7 +140,7 @@ fn looks() -> Vec<(String, Look)> {
 }
 
 /// One page with all pictures, a row for each scene.
-fn sheet(pictures: &[(&str, String, String)], findings: &[String]) -> String {
+fn sheet(pictures: &[Picture], findings: &[String]) -> String {
     let mut html = String::from(
         "<!doctype html><meta charset=utf-8><title>Interleave: all views</title><style>\
          body{font:14px system-ui;margin:20px;background:#888}figure{display:inline-block;margin:6px}\
@@ -153,6 +178,7 @@ fn parse() -> Result<Option<Options>> {
         out: PathBuf::from("target/shots"),
         only: String::new(),
         look: String::new(),
+        resume: false,
     };
     let mut parser = lexopt::Parser::from_env();
     while let Some(arg) = parser.next()? {
@@ -161,6 +187,7 @@ fn parse() -> Result<Option<Options>> {
             Long("out") => options.out = parser.value()?.into(),
             Long("only") => options.only = parser.value()?.string()?,
             Long("look") => options.look = parser.value()?.string()?,
+            Long("resume") => options.resume = true,
             Short('h') | Long("help") => return Ok(None),
             other => return Err(other.unexpected().into()),
         }
