@@ -1,11 +1,11 @@
 //! Locks, counters, conditions and everything else that goroutines queue for.
 
-use super::layout::{Builder, HEAD, mono};
-use super::plan::Need;
+use super::layout::{Builder, HEAD, SMALL_H, mono};
+use super::plan::{Need, SEMAPHORE};
 use super::{Align, Card, Rect, Style};
 use crate::i18n::time;
 use crate::say;
-use trace::{EventKind, ObjId, ObjKind, Object};
+use trace::{EventKind, GoId, ObjId, ObjKind, Object};
 
 /// Events before the cursor that are searched for who read and wrote.
 const FAR: usize = 500;
@@ -55,6 +55,8 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     if matches!(kind, ObjKind::Atomic | ObjKind::Variable) {
         let text = accesses(b, obj);
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &text, Style::Label, Align::Left);
+    } else if kind == ObjKind::Semaphore && b.view.plan.turns && !turns(b).is_empty() {
+        turn_queue(b, &mut card, Rect::new(line.x, cy, line.w, 0.0));
     } else if o.sendq.is_empty() {
         let none = say!(lang, "stage.nobody_waits");
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &none, Style::Label, Align::Left);
@@ -88,6 +90,41 @@ fn holders(b: &Builder<'_, '_>, card: &mut Card, o: &Object, line: Rect) {
         }
         card.text(Rect::new(x, line.y + 8.0, w, 24.0), &tag, Style::Tag, Align::Middle);
         x += w + 6.0;
+    }
+}
+
+/// Who waits for a turn at the semaphore, longest first, and the channel that tells each of it.
+fn turns(b: &Builder<'_, '_>) -> Vec<(GoId, ObjId)> {
+    let world = b.world();
+    let own = |obj: &ObjId| {
+        let typ = world.objs.get(obj).map(|o| b.view.narrator.trace.text(o.typ));
+        typ == Some(SEMAPHORE)
+    };
+    let waits = world.gos.values().filter_map(|g| {
+        let obj = g.waits.iter().map(|(obj, _)| *obj).find(own)?;
+        Some((g.id, obj))
+    });
+    let mut list: Vec<_> = waits.collect();
+    list.sort_by_key(|(_, obj)| *obj);
+    list
+}
+
+/// They stand in a row; whoever stands elsewhere too has a seat here.
+fn turn_queue(b: &mut Builder<'_, '_>, card: &mut Card, at: Rect) {
+    let (mut x, list) = (at.x, turns(b));
+    for (i, &(go, obj)) in list.iter().enumerate() {
+        let w = b.go_width(go, 0);
+        if x + w > at.x + at.w - 30.0 && i + 1 < list.len() {
+            let more = format!("+{}", list.len() - i);
+            card.text(Rect::new(x, at.y - 11.0, 30.0, 22.0), &more, Style::Label, Align::Left);
+            return;
+        }
+        if b.is_placed(go) {
+            b.seat(card, go, obj, Rect::new(x, at.y - SMALL_H / 2.0, w, SMALL_H));
+        } else {
+            b.go(go, x, at.y, 0);
+        }
+        x += w + 5.0;
     }
 }
 

@@ -133,6 +133,8 @@ pub struct Plan {
     pub syscalls: bool,
     /// Most locals of a function at once.
     pub vars: usize,
+    /// Whether those who wait for their turn at the only semaphore stand at its card.
+    pub turns: bool,
     /// Contexts that get a line in the tree, in order of birth.
     pub contexts: Vec<(ObjId, Need)>,
     /// Number of goroutines ever.
@@ -147,6 +149,8 @@ pub struct Plan {
     pub len: u32,
 }
 
+/// The type of a semaphore, and of the channels that its waiters wait at.
+pub const SEMAPHORE: &str = "semaphore.Weighted";
 /// At most so many cards of each sort.
 const MAX_CARDS: usize = 24;
 
@@ -174,6 +178,18 @@ impl Plan {
                 Some(spot) => spot.add(id, need),
                 None => spots.push(Spot { kind, room: need, objs: vec![(id, need)] }),
             }
+        }
+        // Who waits for the only semaphore stands there, and not at a channel of the library's.
+        let semaphores: Vec<usize> =
+            (0..spots.len()).filter(|i| spots[*i].kind == ObjKind::Semaphore).collect();
+        if let [only] = semaphores.as_slice() {
+            let turn = |s: &Spot| {
+                matches!(s.kind, ObjKind::Chan { .. }) && trace.text(s.room.typ) == SEMAPHORE
+            };
+            let waits = spots.iter().filter(|s| turn(s)).count();
+            spots[*only].room.sendq = waits;
+            self.turns = waits > 0;
+            spots.retain(|s| !turn(s));
         }
         spots.sort_by_key(|s| (s.room.name == Sym(0), Reverse(s.room.touches), s.objs[0].0));
         spots.truncate(MAX_CARDS);

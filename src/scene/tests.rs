@@ -5,8 +5,9 @@ use crate::i18n::Lang;
 use crate::lesson::LESSONS;
 use crate::narrate::Narrator;
 use playground::{Command, Player, Run, Settings, compile};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
+use trace::ObjKind;
 
 fn record(source: &str) -> Player {
     let compiled = compile(source).unwrap();
@@ -101,4 +102,85 @@ fn somebody_is_on_stage_and_nobody_twice() {
     });
     // Between being woken and standing in a queue a lone goroutine is nowhere for one event.
     assert!(empty * 50 < scenes, "{empty} of {scenes} scenes show nobody");
+}
+
+/// Builds the scene of every moment of a program.
+fn all_along(source: &str, mut f: impl FnMut(&Player, &Plan, &Scene)) {
+    let mut player = record(source);
+    let recording = player.recording().clone();
+    let plan = Plan::of(&recording.trace);
+    for at in 1..=player.len() {
+        player.apply(Command::Seek(at));
+        let narrator = Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() };
+        let view =
+            View { narrator, plan: &plan, width: 780.0, selected: None, cursor: at, asked: false };
+        f(&player, &plan, &build(&view));
+    }
+}
+
+#[test]
+fn who_waits_for_a_semaphore_stands_at_it() {
+    let source = r#"package main
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"golang.org/x/sync/semaphore"
+)
+
+func main() {
+	sem := semaphore.NewWeighted(2)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			_ = sem.Acquire(context.Background(), 1)
+			time.Sleep(time.Millisecond)
+			sem.Release(1)
+		})
+	}
+	wg.Wait()
+}
+"#;
+    let mut most = (0, 0);
+    all_along(source, |player, plan, scene| {
+        let world = player.world();
+        let semaphore = world.objs.values().find(|o| o.kind == ObjKind::Semaphore);
+        let Some(card) = semaphore.and_then(|o| scene.card_of(o.id)) else { return };
+        let home = scene.gos.iter().filter(|g| inside(&card.rect, &g.rect)).count();
+        most = (most.0.max(home), most.1.max(semaphore.map_or(0, |o| o.count)));
+        assert!(plan.chans.is_empty(), "the library's channels have no cards: {:?}", plan.chans);
+    });
+    assert_eq!(most, (2, 2), "waiting at once, taken at once");
+}
+
+#[test]
+fn one_variable_has_one_place() {
+    let source = "package main\n\nfunc main() {\n\tfor range 3 {\n\t\tc := make(chan int)\n\
+                  \t\tgo func() { c <- 1 }()\n\t\t<-c\n\t}\n}\n";
+    let (mut shown, mut places) = (BTreeSet::new(), BTreeSet::new());
+    all_along(source, |_, plan, scene| {
+        assert_eq!(plan.chans.len(), 1);
+        for card in scene.cards.iter().filter(|c| c.obj.is_some() && !c.ghost) {
+            shown.insert(card.key.clone());
+            places.insert(format!("{:?}", card.rect));
+        }
+    });
+    assert_eq!((shown.len(), places.len()), (3, 1), "{shown:?}");
+}
+
+#[test]
+fn the_clock_turns_in_round_times() {
+    let source = "package main\n\nimport \"time\"\n\nfunc main() {\n\ttime.AfterFunc(time.Hour, func() {})\n\
+                  \tfor range 3 {\n\t\ttime.Sleep(120 * time.Millisecond)\n\t}\n}\n";
+    let mut hands = Vec::new();
+    all_along(source, |_, plan, scene| {
+        assert_eq!((plan.turn, plan.clocks), (200_000_000, false));
+        let dial = scene.cards.iter().find_map(|c| c.dial.clone()).unwrap();
+        // The hour's timer is beyond the turn; a sleeper's mark is ahead of the hand.
+        assert!(dial.due.len() <= 1 && dial.due.iter().all(|(_, at)| *at >= dial.hand));
+        hands.push(dial.hand);
+    });
+    assert!(hands.is_sorted() && (hands[hands.len() - 1] - 1.8).abs() < 0.01, "{hands:?}");
 }

@@ -13,6 +13,8 @@ use yew::prelude::*;
 
 /// Steps further than this snap instead of travelling.
 const TRAVEL: usize = 400;
+/// Narrower stages than this are a phone's, CSS pixels.
+const PHONE: i32 = 560;
 /// Strokes on a clock.
 const TICKS: u32 = 10;
 
@@ -43,6 +45,13 @@ pub fn Machine(props: &MachineProps) -> Html {
     use_resize();
     let s = cx.get();
     let first = props.which == Shown::First;
+    {
+        let node = node.clone();
+        use_effect_with((s.moves, s.playing), move |(_, playing)| {
+            let node = node.cast::<HtmlElement>().filter(|n| !playing && n.client_width() < PHONE);
+            node.iter().for_each(bring_in_sight);
+        });
+    }
     let side = s.side.as_ref();
     let (player, plan, came_from) = match side {
         Some(x) if !first => (x.player.as_ref(), &x.plan, x.came_from),
@@ -91,6 +100,17 @@ pub fn Machine(props: &MachineProps) -> Html {
                 })}
             </div>
         </div>
+    }
+}
+
+/// Where little of the stage is in sight, what a step was about is brought there.
+fn bring_in_sight(node: &HtmlElement) {
+    let find =
+        || Some((node.closest(".stage-scroll").ok()??, node.query_selector(".panel.hot").ok()??));
+    let Some((scroll, hot)) = find() else { return };
+    let (room, card) = (scroll.get_bounding_client_rect(), hot.get_bounding_client_rect());
+    if card.top() < room.top() || card.bottom() > room.bottom() {
+        scroll.set_scroll_top(scroll.scroll_top() + (card.top() - room.top()) as i32 - 12);
     }
 }
 

@@ -16,6 +16,7 @@ pub(crate) mod rand;
 pub(crate) mod reflect;
 mod region;
 mod runtime;
+mod semaphore;
 pub(crate) mod strconv;
 mod strings;
 pub(crate) mod sync;
@@ -40,6 +41,7 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     reflect::NATIVES,
     region::NATIVES,
     runtime::NATIVES,
+    semaphore::NATIVES,
     strconv::NATIVES,
     strings::NATIVES,
     unicode::NATIVES,

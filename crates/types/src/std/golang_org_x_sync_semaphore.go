@@ -23,6 +23,9 @@ type Weighted struct {
 	waiters list.List
 }
 
+// told says how much of s is in use now, for the eye.
+func told(s *Weighted, used int64)
+
 // Acquire waits until n is free or ctx is done.
 func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 	done := ctx.Done()
@@ -35,6 +38,7 @@ func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 	}
 	if s.size-s.cur >= n && s.waiters.Len() == 0 {
 		s.cur += n
+		told(s, s.cur)
 		s.mu.Unlock()
 		return nil
 	}
@@ -53,6 +57,7 @@ func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 		case <-ready:
 			// It was granted meanwhile: give it back.
 			s.cur -= n
+			told(s, s.cur)
 			s.notifyWaiters()
 		default:
 			first := s.waiters.Front() == elem
@@ -80,6 +85,7 @@ func (s *Weighted) TryAcquire(n int64) bool {
 	success := s.size-s.cur >= n && s.waiters.Len() == 0
 	if success {
 		s.cur += n
+		told(s, s.cur)
 	}
 	s.mu.Unlock()
 	return success
@@ -93,6 +99,7 @@ func (s *Weighted) Release(n int64) {
 		s.mu.Unlock()
 		panic("semaphore: released more than held")
 	}
+	told(s, s.cur)
 	s.notifyWaiters()
 	s.mu.Unlock()
 }
@@ -109,6 +116,7 @@ func (s *Weighted) notifyWaiters() {
 			return
 		}
 		s.cur += w.n
+		told(s, s.cur)
 		s.waiters.Remove(next)
 		close(w.ready)
 	}
