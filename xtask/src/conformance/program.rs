@@ -131,19 +131,14 @@ impl Program {
 
     /// Stores what real Go does. Outcomes that were seen before stay.
     pub fn store(&self, seen: &Behaviour) -> Result<()> {
-        match seen {
+        let before = if self.is_stored() { self.stored()? } else { seen.clone() };
+        match &before.with(seen) {
             Behaviour::Run { out, err, exit } => {
                 self.write("out", out, true)?;
                 self.write("err", err, !err.is_empty())?;
                 self.write("exit", &format!("{exit}\n"), *exit != 0)
             }
-            Behaviour::Outcomes(new) => {
-                let mut all = new.clone();
-                if self.is_stored()
-                    && let Behaviour::Outcomes(old) = self.stored()?
-                {
-                    all.extend(old);
-                }
+            Behaviour::Outcomes(all) => {
                 let lines: Vec<String> =
                     all.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
                 self.write("outcomes", &format!("[\n {}\n]\n", lines.join(",\n ")), true)
@@ -167,6 +162,16 @@ impl Program {
 }
 
 impl Behaviour {
+    /// What real Go does after it did another thing: outcomes add up, all else is replaced.
+    pub fn with(&self, seen: &Behaviour) -> Behaviour {
+        match (self, seen) {
+            (Behaviour::Outcomes(a), Behaviour::Outcomes(b)) => {
+                Behaviour::Outcomes(a.union(b).cloned().collect())
+            }
+            _ => seen.clone(),
+        }
+    }
+
     /// Whether another behaviour is what this one says; the differences if not. Of a set of outcomes, a few may be
     /// missing; of a race, the other runs may have shown none.
     pub fn admits(&self, seen: &Behaviour) -> Result<(), String> {
@@ -231,6 +236,7 @@ mod tests {
         let set = |list: &[&str]| Behaviour::Outcomes(list.iter().map(|s| s.to_string()).collect());
         assert_eq!(set(&["a", "b"]).admits(&set(&["a"])), Ok(()));
         assert_eq!(set(&["a"]).admits(&set(&["a", "b"])), Err("  + \"b\"\n".to_owned()));
+        assert_eq!(set(&["a", "b"]).with(&set(&["a", "c"])), set(&["a", "b", "c"]));
     }
 
     #[test]
