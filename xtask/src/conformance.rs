@@ -6,6 +6,7 @@ mod format;
 mod lessons;
 #[path = "../../crates/playground/tests/common/misformat.rs"]
 mod misformat;
+mod names;
 #[path = "../../crates/playground/tests/common/normal.rs"]
 mod normal;
 mod program;
@@ -30,7 +31,8 @@ cargo xtask conformance [OPTIONS] [WORD…]
 
 Runs each program of tests/programs and tests/invalid with real Go, compares with what is stored, and runs it on
 this engine too. What is stored nowhere yet is stored. Words choose the programs whose path holds one of them;
-`format` asks gofmt about badly formatted variants, `lessons` checks the lessons' programs (`lessons 4.1`: some).
+`format` asks gofmt about badly formatted variants, `lessons` checks the lessons' programs (`lessons 4.1`: some),
+`names` lists what real Go's packages have and ours do not.
 
   --store     store what real Go does, also where it is something else than before
   --no-engine only real Go; an outcome that is new is then a difference
@@ -152,6 +154,12 @@ fn run(house: &House, plan: &Plan) -> Result<ExitCode> {
             format::compare(&house.repo.join("tests"), &real.gofmt(), program, plan.store)?;
         rest_agrees &= agree == all;
         others.push(format!("format   this engine as gofmt: {agree} of {all}"));
+    }
+    if plan.wants("names") {
+        let right = names::check(&house.repo.join("crates/types/src"), &real, plan.store)?;
+        rest_agrees &= right;
+        let verdict = if right { "as stored" } else { "not as stored" };
+        others.push(format!("names    what this library lacks: {verdict}"));
     }
     if plan.wants("lessons") {
         let words: Vec<String> =

@@ -37,6 +37,8 @@ pub struct Comment {
     pub end: Pos,
     /// Text with its markers.
     pub text: Rc<str>,
+    /// Whether no token stands before it on its line.
+    pub alone: bool,
 }
 
 /// A name where it is declared or used. It is an expression id of its own, so that the

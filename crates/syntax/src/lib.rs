@@ -27,6 +27,7 @@ mod printer;
 mod scanner;
 pub mod show;
 mod source;
+pub mod testing;
 mod token;
 
 pub use ast::*;

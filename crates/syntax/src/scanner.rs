@@ -306,8 +306,10 @@ impl<'a> Scanner<'a> {
     }
 
     fn comment(&mut self) {
-        let text = self.source.segment(self.start);
-        self.comments.push(Comment { pos: self.pos, end: self.here(), text: text.into() });
+        let text = self.source.segment(self.start).into();
+        // The newline that ends a statement is a token, too, and ends where the next line begins.
+        let alone = self.end.line < self.pos.line || self.end.col == 1;
+        self.comments.push(Comment { pos: self.pos, end: self.here(), text, alone });
         self.comment_offsets.push((self.start, self.source.offset()));
     }
 

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use syntax::{Decl, Diagnostic, File, Pos};
 
-mod absent;
 mod known;
 mod listing;
+mod real;
 mod sources;
 
-pub(crate) use known::unsupported_names;
 pub use listing::{Listing, library};
+pub(crate) use real::{lacks, place_in_go};
 
 /// A package to be checked.
 pub(crate) struct Unit {
@@ -164,6 +164,10 @@ pub(crate) fn load(files: &[File]) -> Result<Program, Vec<Diagnostic>> {
     let imports = imports_of(&files);
     for i in &imports {
         loader.load(i);
+    }
+    // What runs the examples.
+    if files.iter().any(|f| syntax::testing::has_examples(f)) {
+        loader.load("testing");
     }
     let next_id = files.iter().map(|f| f.next_id).max().unwrap_or(0);
     let name = files.first().map_or_else(|| "main".into(), |f| f.package.name.clone());

@@ -1,5 +1,6 @@
 //! Formatting values as package `fmt` does.
 
+mod inside;
 mod list;
 mod print;
 mod printf;

@@ -88,6 +88,8 @@ pub(crate) struct Data {
     pub asked: BTreeMap<usize, usize>,
     /// Bytes of standard input that were read.
     pub read: usize,
+    /// What was written to standard output since it is kept back; none if it is not.
+    pub captured: Option<Vec<u8>>,
     /// Words kept alive for timers.
     kept: BTreeMap<u32, u64>,
     next: u32,

@@ -20,6 +20,7 @@ mod semaphore;
 pub(crate) mod strconv;
 mod strings;
 pub(crate) mod sync;
+mod testing;
 pub(crate) mod time;
 mod unicode;
 mod utf8;
@@ -48,5 +49,6 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     utf8::NATIVES,
     values::NATIVES,
     sync::NATIVES,
+    testing::NATIVES,
     time::NATIVES,
 ];

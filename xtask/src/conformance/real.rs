@@ -152,6 +152,15 @@ impl Real<'_> {
         self.build("build -p 1 -o program .")
     }
 
+    /// Standard output of one run of a program with arguments.
+    pub fn once_with(&self, source: &str, args: &[String]) -> Result<String> {
+        self.compile(source)?;
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let seen = self.execute(&args, None)?;
+        ensure!(seen.exit == 0, "exit code {}: {}", seen.exit, seen.err);
+        Ok(seen.out)
+    }
+
     /// What `go vet` says of the program compiled last; none if it says nothing.
     pub fn vet(&self) -> Result<Option<String>> {
         let output = self.go_command("vet .").output()?;

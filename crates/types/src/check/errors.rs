@@ -85,8 +85,10 @@ impl Reports {
     }
 
     fn position(&self, pos: Pos) -> String {
-        let name = self.file_names.get(pos.file as usize).map_or("main.go", |n| n);
-        format!("{name}:{pos}")
+        match self.file_names.get(pos.file as usize) {
+            Some(name) => format!("{name}:{pos}"),
+            None => crate::packages::place_in_go(pos).unwrap_or_else(|| format!("main.go:{pos}")),
+        }
     }
 }
 

@@ -362,11 +362,10 @@ impl<'a> Checker<'a> {
             }
         }
         let scope = self.pkg_scopes[self.pkg.0 as usize];
-        let tests = |n: &Rc<str>| n.starts_with("Test");
         let no_main = !self.scopes[scope.0 as usize].names.contains_key("main");
         if unit.name.as_ref() == "main"
             && no_main
-            && !self.scopes[scope.0 as usize].names.keys().any(tests)
+            && !unit.files.iter().any(|f| syntax::testing::has_tests(f))
             && self.reports.list.is_empty()
         {
             let text = "runtime.main_main·f: function main is undeclared in the main package";

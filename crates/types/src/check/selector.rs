@@ -57,7 +57,7 @@ impl<'a> Checker<'a> {
                 }
                 let (path, name) = self.types.package(pkg);
                 // Real Go may have it: say that it is we who lack it.
-                if self.exists_in_go(&path, &sel.name) {
+                if crate::packages::lacks(&path, &sel.name) {
                     text = format!("not supported in Interleave: {name}.{}", sel.name);
                 }
                 self.error(sel.pos, text);
@@ -147,10 +147,10 @@ impl<'a> Checker<'a> {
                 if m.ptr_recv && addressable && !found.indirect {
                     self.note_address(base);
                 }
-                self.method_operand(x, e, base, &found, obj, ty);
+                self.method_operand(x, e, &found, obj, ty);
             }
             LookupKind::IfaceMethod { method, .. } => {
-                self.method_operand(x, e, base, &found, None, method.ty);
+                self.method_operand(x, e, &found, None, method.ty);
             }
         }
         true
@@ -160,12 +160,10 @@ impl<'a> Checker<'a> {
         &mut self,
         x: &mut Operand<'a>,
         e: &'a Expr,
-        base: &'a Expr,
         found: &Lookup,
         obj: Option<ObjId>,
         ty: TypeId,
     ) {
-        let _ = base;
         let recv = x.ty;
         if x.mode == Mode::TypeExpr {
             let full = self.method_expr_type(recv, obj, ty);
@@ -245,6 +243,9 @@ impl<'a> Checker<'a> {
                     format!("cannot call pointer method {name} on {t}")
                 }
             }
+            LookupError::NotFound if let Some(member) = self.lacking_member(x.ty, name) => {
+                format!("not supported in Interleave: {member}")
+            }
             LookupError::NotFound => {
                 let why = if self.is_interface_ptr(x.ty) {
                     self.interface_ptr_error(x.ty)
@@ -322,9 +323,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Whether real Go's package has an exported name that ours lacks.
-    fn exists_in_go(&self, path: &str, name: &str) -> bool {
-        crate::packages::unsupported_names(path).contains(&name)
+    /// `pkg.T.m` if a type of the library has the field or method in real Go but not here.
+    fn lacking_member(&self, t: TypeId, sel: &str) -> Option<String> {
+        let named = self.types.named(self.types.as_named(self.types.deref(t).0)?);
+        let (path, name) = self.types.package(named.pkg?);
+        let of = &named.name;
+        crate::packages::lacks(&path, &format!("{of}.{sel}")).then(|| format!("{name}.{of}.{sel}"))
     }
 }
 

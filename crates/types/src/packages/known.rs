@@ -1,6 +1,5 @@
 //! Packages of real Go that are not supported.
 
-use super::absent;
 use syntax::{Diagnostic, Pos};
 
 /// Import paths of real Go's standard library.
@@ -228,14 +227,4 @@ pub(super) fn refusal(path: &str, pos: Pos) -> Vec<Diagnostic> {
         return one(format!("not supported in Interleave: {path}"));
     }
     one(format!("package {path} is not in std ($GOROOT/src/{path})"))
-}
-
-/// Exported names of real Go's package that ours lacks.
-pub(crate) fn unsupported_names(path: &str) -> &'static [&'static str] {
-    match path {
-        "net" => absent::NET,
-        "net/http" => absent::HTTP,
-        "net/url" => absent::URL,
-        _ => &[],
-    }
 }

@@ -22,6 +22,7 @@ pub(super) fn source(path: &str) -> Option<&'static str> {
         "internal/unicode" => include_str!("../std/internal_unicode.go"),
         "internal/ziggurat" => include_str!("../std/internal_ziggurat.go"),
         "io" => include_str!("../std/io.go"),
+        "io/fs" => include_str!("../std/io_fs.go"),
         "iter" => include_str!("../std/iter.go"),
         "log" => include_str!("../std/log.go"),
         "maps" => include_str!("../std/maps.go"),

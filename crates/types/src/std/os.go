@@ -4,30 +4,24 @@ package os
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"syscall"
 )
 
 // Errors of file operations.
 var (
-	ErrInvalid     = errors.New("invalid argument")
-	ErrPermission  = errors.New("permission denied")
-	ErrExist       = errors.New("file already exists")
-	ErrNotExist    = errors.New("file does not exist")
-	ErrClosed      = errors.New("file already closed")
+	ErrInvalid     = fs.ErrInvalid
+	ErrPermission  = fs.ErrPermission
+	ErrExist       = fs.ErrExist
+	ErrNotExist    = fs.ErrNotExist
+	ErrClosed      = fs.ErrClosed
 	ErrProcessDone = errors.New("os: process already finished")
 
 	errBadDescriptor = errors.New("bad file descriptor")
 )
 
 // A PathError records an operation, the path it was for, and its error.
-type PathError struct {
-	Op   string
-	Path string
-	Err  error
-}
-
-func (e *PathError) Error() string { return e.Op + " " + e.Path + ": " + e.Err.Error() }
-func (e *PathError) Unwrap() error { return e.Err }
+type PathError = fs.PathError
 
 // A SyscallError records a system call and its error.
 type SyscallError struct {

@@ -48,8 +48,17 @@ func StorePointer(addr *unsafe.Pointer, val unsafe.Pointer)
 func SwapPointer(addr *unsafe.Pointer, new unsafe.Pointer) (old unsafe.Pointer)
 func CompareAndSwapPointer(addr *unsafe.Pointer, old, new unsafe.Pointer) (swapped bool)
 
+// noCopy is a field of what go vet does not let be copied.
+type noCopy struct{}
+
+// align64 is a field of what lies at multiples of 8 bytes in real Go.
+type align64 struct{}
+
 // An Int32 is an int32 that is only used atomically.
-type Int32 struct{ v int32 }
+type Int32 struct {
+	_ noCopy
+	v int32
+}
 
 func (x *Int32) Load() int32                { return LoadInt32(&x.v) }
 func (x *Int32) Store(val int32)            { StoreInt32(&x.v, val) }
@@ -62,7 +71,11 @@ func (x *Int32) And(mask int32) (old int32)  { return AndInt32(&x.v, mask) }
 func (x *Int32) Or(mask int32) (old int32)   { return OrInt32(&x.v, mask) }
 
 // An Int64 is an int64 that is only used atomically.
-type Int64 struct{ v int64 }
+type Int64 struct {
+	_ noCopy
+	_ align64
+	v int64
+}
 
 func (x *Int64) Load() int64                { return LoadInt64(&x.v) }
 func (x *Int64) Store(val int64)            { StoreInt64(&x.v, val) }
@@ -75,7 +88,10 @@ func (x *Int64) And(mask int64) (old int64)  { return AndInt64(&x.v, mask) }
 func (x *Int64) Or(mask int64) (old int64)   { return OrInt64(&x.v, mask) }
 
 // A Uint32 is a uint32 that is only used atomically.
-type Uint32 struct{ v uint32 }
+type Uint32 struct {
+	_ noCopy
+	v uint32
+}
 
 func (x *Uint32) Load() uint32                 { return LoadUint32(&x.v) }
 func (x *Uint32) Store(val uint32)             { StoreUint32(&x.v, val) }
@@ -88,7 +104,11 @@ func (x *Uint32) And(mask uint32) (old uint32)  { return AndUint32(&x.v, mask) }
 func (x *Uint32) Or(mask uint32) (old uint32)   { return OrUint32(&x.v, mask) }
 
 // A Uint64 is a uint64 that is only used atomically.
-type Uint64 struct{ v uint64 }
+type Uint64 struct {
+	_ noCopy
+	_ align64
+	v uint64
+}
 
 func (x *Uint64) Load() uint64                 { return LoadUint64(&x.v) }
 func (x *Uint64) Store(val uint64)             { StoreUint64(&x.v, val) }
@@ -101,7 +121,10 @@ func (x *Uint64) And(mask uint64) (old uint64)  { return AndUint64(&x.v, mask) }
 func (x *Uint64) Or(mask uint64) (old uint64)   { return OrUint64(&x.v, mask) }
 
 // A Uintptr is a uintptr that is only used atomically.
-type Uintptr struct{ v uintptr }
+type Uintptr struct {
+	_ noCopy
+	v uintptr
+}
 
 func (x *Uintptr) Load() uintptr                  { return LoadUintptr(&x.v) }
 func (x *Uintptr) Store(val uintptr)              { StoreUintptr(&x.v, val) }
@@ -114,7 +137,10 @@ func (x *Uintptr) And(mask uintptr) (old uintptr)  { return AndUintptr(&x.v, mas
 func (x *Uintptr) Or(mask uintptr) (old uintptr)   { return OrUintptr(&x.v, mask) }
 
 // A Bool is a bool that is only used atomically.
-type Bool struct{ v uint32 }
+type Bool struct {
+	_ noCopy
+	v uint32
+}
 
 func word(b bool) uint32 {
 	if b {
@@ -133,6 +159,7 @@ func (x *Bool) CompareAndSwap(old, new bool) (swapped bool) {
 // A Pointer is a *T that is only used atomically.
 type Pointer[T any] struct {
 	_ [0]*T
+	_ noCopy
 	v unsafe.Pointer
 }
 

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -18,6 +19,120 @@ import (
 type InternalTest struct {
 	Name string
 	F    func(*T)
+}
+
+// An InternalFuzzTarget is a fuzz test with its name.
+type InternalFuzzTarget struct {
+	Name string
+	Fn   func(f *F)
+}
+
+// An InternalExample is an example, with what it has to print.
+type InternalExample struct {
+	Name      string
+	F         func()
+	Output    string
+	Unordered bool
+}
+
+// capture keeps back what is written to standard output from now on.
+func capture()
+
+// captured ends that, and returns what was written.
+func captured() string
+
+// run runs the example and tells whether it printed what it should.
+func (e *InternalExample) run() (ok bool) {
+	fmt.Printf("=== RUN   %s\n", e.Name)
+	capture()
+	start := time.Now()
+	finished := false
+	defer func() {
+		took := time.Since(start)
+		out := captured()
+		reason := recover()
+		fail := e.fault(out)
+		if reason == nil && !finished {
+			reason = errGoexit
+		}
+		if reason != nil {
+			fmt.Printf("--- FAIL: %s (%.2fs)\n", e.Name, took.Seconds())
+			panic(reason)
+		}
+		verdict := "PASS"
+		if fail != "" {
+			verdict = "FAIL"
+		}
+		fmt.Printf("--- %s: %s (%.2fs)\n%s", verdict, e.Name, took.Seconds(), fail)
+		ok = fail == ""
+	}()
+	e.F()
+	finished = true
+	return
+}
+
+// fault says how what was printed differs from what should be.
+func (e *InternalExample) fault(out string) string {
+	got, want := strings.TrimSpace(out), strings.TrimSpace(e.Output)
+	if !e.Unordered {
+		if got == want {
+			return ""
+		}
+		return fmt.Sprintf("got:\n%s\nwant:\n%s\n", got, want)
+	}
+	gotLines := slices.Sorted(strings.SplitSeq(got, "\n"))
+	wantLines := slices.Sorted(strings.SplitSeq(want, "\n"))
+	if slices.Equal(gotLines, wantLines) {
+		return ""
+	}
+	return fmt.Sprintf("got:\n%s\nwant (unordered):\n%s\n", out, e.Output)
+}
+
+// An F is what a fuzz test knows of itself. Only its seeds are run, as go test does without -fuzz.
+type F struct {
+	*common
+	t      *T
+	seeds  [][]any
+	called bool
+}
+
+// call calls f, a function, with t and the arguments.
+func call(f any, t *T, args []any)
+
+// unfit says why f cannot be called with a *T and each of the seeds; what begins with "testing: " is a panic.
+func unfit(f any, seeds [][]any) string
+
+// Add adds a seed.
+func (f *F) Add(args ...any) {
+	for _, a := range args {
+		switch a.(type) {
+		case []byte, string, bool, byte, rune, float32, float64, int, int8, int16, int64, uint, uint16, uint32, uint64:
+		default:
+			panic(fmt.Sprintf("testing: unsupported type to Add %T", a))
+		}
+	}
+	f.seeds = append(f.seeds, args)
+}
+
+// Fuzz calls ff, a function of a *T and more, with each seed.
+func (f *F) Fuzz(ff any) {
+	if f.called {
+		panic("testing: F.Fuzz called more than once")
+	}
+	f.called = true
+	if f.failed {
+		return
+	}
+	f.Helper()
+	switch text := unfit(ff, f.seeds); {
+	case strings.HasPrefix(text, "testing: "):
+		panic(text)
+	case text != "":
+		f.Fatal(text)
+	}
+	for i, seed := range f.seeds {
+		f.t.Run("seed#"+strconv.Itoa(i), func(t *T) { call(ff, t, seed) })
+	}
 }
 
 // TB is what tests and benchmarks have in common.
@@ -52,6 +167,7 @@ type TB interface {
 var (
 	_ TB = (*T)(nil)
 	_ TB = (*B)(nil)
+	_ TB = (*F)(nil)
 )
 
 // lastName is the test whose output came last.
@@ -581,24 +697,31 @@ func (t *T) Run(name string, f func(t *T)) bool {
 
 // An M runs the tests.
 type M struct {
-	tests []InternalTest
-	code  int
+	tests    []InternalTest
+	targets  []InternalFuzzTarget
+	examples []InternalExample
+	code     int
 }
 
 // Run runs the tests and returns the code to exit with.
 func (m *M) Run() (code int) {
-	if len(m.tests) == 0 {
+	if len(m.tests) == 0 && len(m.targets) == 0 && len(m.examples) == 0 {
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
-	root := &T{common: common{barrier: make(chan bool), signal: make(chan bool, 1)}}
-	limit.take()
-	tRunner(root, func(t *T) {
+	failed := runAll(func(t *T) {
 		for _, test := range m.tests {
 			t.Run(test.Name, test.F)
 		}
 	})
-	limit.give()
-	if root.Failed() {
+	failed = runAll(func(t *T) {
+		for _, target := range m.targets {
+			t.Run(target.Name, func(t *T) { target.Fn(&F{common: &t.common, t: t}) })
+		}
+	}) || failed
+	for _, e := range m.examples {
+		failed = !e.run() || failed
+	}
+	if failed {
 		fmt.Println("FAIL")
 		m.code = 1
 	} else {
@@ -608,22 +731,29 @@ func (m *M) Run() (code int) {
 	return m.code
 }
 
-// runTests is the program if the learner's package has tests and no TestMain.
-func runTests(tests []InternalTest) { runMain(tests, func(m *M) { m.Run() }) }
+// runAll runs f as what is above all tests, and tells whether one has failed.
+func runAll(f func(t *T)) bool {
+	root := &T{common: common{barrier: make(chan bool), signal: make(chan bool, 1)}}
+	limit.take()
+	tRunner(root, f)
+	limit.give()
+	return root.Failed()
+}
 
-// runMain is the program if there is a TestMain.
-func runMain(tests []InternalTest, testMain func(m *M)) {
-	m := &M{tests: tests}
-	testMain(m)
+// runTests is the program if the learner's package has something for go test; testMain may be nil.
+func runTests(tests []InternalTest, targets []InternalFuzzTarget, examples []InternalExample, testMain func(m *M)) {
+	m := &M{tests: tests, targets: targets, examples: examples}
+	if testMain != nil {
+		testMain(m)
+	} else {
+		m.Run()
+	}
 	if m.code != 0 {
 		os.Exit(m.code)
 	}
 }
 
-var (
-	_ = runTests
-	_ = runMain
-)
+var _ = runTests
 
 // Short tells whether tests should be short.
 func Short() bool { return false }

@@ -2,6 +2,7 @@
 package tabwriter
 
 import (
+	"fmt"
 	"io"
 	"unicode/utf8"
 )
@@ -65,6 +66,7 @@ func (w *Writer) reset() {
 
 // Write takes text; what cannot change any more is written.
 func (w *Writer) Write(buf []byte) (n int, err error) {
+	defer w.explain("Write")
 	for i, c := range buf {
 		if w.end != 0 {
 			if c == w.end {
@@ -122,7 +124,20 @@ func (w *Writer) Write(buf []byte) (n int, err error) {
 }
 
 // Flush writes what has been kept.
-func (w *Writer) Flush() error { return w.flush() }
+func (w *Writer) Flush() error {
+	defer w.explain("Flush")
+	return w.flush()
+}
+
+// explain says of a panic of the underlying writer what it came from.
+func (w *Writer) explain(op string) {
+	if e := recover(); e != nil {
+		if op == "Flush" {
+			w.reset()
+		}
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", op, e))
+	}
+}
 
 func (w *Writer) flush() error {
 	if len(w.current.text) > 0 {

@@ -3,6 +3,7 @@
 //! A value's own methods (`Error`, `String` …) are Go code, which formatting cannot run. It stops
 //! where it needs one ([`Need`]); the caller runs it and formats anew with what it returned.
 
+use super::inside::{Inside, inside};
 use super::verbs::{Flags, Fmt};
 use crate::equal::unboxed;
 use crate::heap::Heap;
@@ -449,9 +450,12 @@ impl<'a> Printer<'a> {
         let x = words.first().copied().unwrap_or(0);
         let sharp_v = self.out.f.sharp_v;
         if t.kind == Kind::Struct
-            && let Some(s) = inside(&t.name, self.out.f.plus_v)
+            && let Some(v) = inside(self.h, t, words)
         {
-            self.out.str(if self.quiet { "{}" } else { s });
+            match self.quiet {
+                true => self.out.str("{}"),
+                false => self.inside(v, verb, depth),
+            }
             return;
         }
         match t.kind {
@@ -552,6 +556,34 @@ impl<'a> Printer<'a> {
         }
     }
 
+    /// A value of a type that is made otherwise here.
+    fn inside(&mut self, v: Inside, verb: char, depth: u32) {
+        let sharp_v = self.out.f.sharp_v;
+        match v {
+            Inside::Int(n) => self.out.str(&n.to_string()),
+            Inside::Uint(n) if sharp_v => self.out.str(&format!("{n:#x}")),
+            Inside::Uint(n) => self.out.str(&n.to_string()),
+            Inside::Same(ty, words) => self.value(ty, &words, verb, depth + 1, true),
+            Inside::Struct(name, fields) => {
+                if sharp_v {
+                    self.out.str(name);
+                }
+                self.out.str("{");
+                for (i, (name, v)) in fields.into_iter().enumerate() {
+                    if i > 0 {
+                        self.sep();
+                    }
+                    if self.out.f.plus_v || sharp_v {
+                        self.out.str(name);
+                        self.out.str(":");
+                    }
+                    self.inside(v, verb, depth + 1);
+                }
+                self.out.str("}");
+            }
+        }
+    }
+
     /// The type's name and the value, for operands left over.
     pub(super) fn extra(&mut self, arg: [u64; 2]) {
         if arg[0] == 0 {
@@ -562,22 +594,4 @@ impl<'a> Printer<'a> {
         self.out.str("=");
         self.arg(arg, 'v');
     }
-}
-
-/// What Go prints of a primitive of package sync at rest; ours are made otherwise.
-fn inside(name: &str, plus: bool) -> Option<&'static str> {
-    Some(match (name, plus) {
-        ("sync.Mutex", false) => "{{} {0 0}}",
-        ("sync.Mutex", true) => "{_:{} mu:{state:0 sema:0}}",
-        ("sync.RWMutex", false) => "{{{} {0 0}} 0 0 {{} 0} {{} 0}}",
-        ("sync.RWMutex", true) => {
-            "{w:{_:{} mu:{state:0 sema:0}} writerSem:0 readerSem:0 readerCount:{_:{} v:0} \
-             readerWait:{_:{} v:0}}"
-        }
-        ("sync.WaitGroup", false) => "{{} {{} {} 0} 0}",
-        ("sync.WaitGroup", true) => "{noCopy:{} state:{_:{} _:{} v:0} sema:0}",
-        ("sync.Once", false) => "{{} {{} 0} {{} {0 0}}}",
-        ("sync.Once", true) => "{_:{} done:{_:{} v:0} m:{_:{} mu:{state:0 sema:0}}}",
-        _ => return None,
-    })
 }

@@ -24,6 +24,13 @@ fn args(cx: &mut Cx<'_>) -> Next {
 fn write(cx: &mut Cx<'_>) -> Next {
     let stream = if cx.int(0) == 2 { Stream::Stderr } else { Stream::Stdout };
     let text = cx.bytes(1).to_vec();
+    if stream == Stream::Stdout
+        && let Some(kept) = &mut cx.st.natives.captured
+    {
+        kept.extend_from_slice(&text);
+        cx.st.output_bytes += text.len() as u64;
+        return within_budget(cx);
+    }
     emit(cx, stream, &text)
 }
 
@@ -39,6 +46,11 @@ fn read(cx: &mut Cx<'_>) -> Next {
 /// Writes, within the budget.
 pub(crate) fn emit(cx: &mut Cx<'_>, stream: Stream, text: &[u8]) -> Next {
     Machine::write(cx.m, cx.st, stream, text);
+    within_budget(cx)
+}
+
+/// Ends a program that has written too much.
+fn within_budget(cx: &mut Cx<'_>) -> Next {
     let limit = cx.m.budgets().output;
     if cx.st.output_bytes > limit {
         report::budget(cx.m, cx.st, cx.go, &format!("{limit} bytes of output"));

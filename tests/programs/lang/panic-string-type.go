@@ -1,0 +1,7 @@
+package main
+
+type MyErr string
+
+func f(m MyErr) { panic(m) }
+
+func main() { f("custom\n\"quoted\"") }

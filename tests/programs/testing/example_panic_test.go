@@ -1,0 +1,9 @@
+package ex
+
+import "fmt"
+
+func Example_boom() {
+	fmt.Println("x")
+	panic("boom")
+	// Output: x
+}
