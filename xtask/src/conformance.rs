@@ -1,6 +1,7 @@
 //! `cargo xtask conformance` and `cargo xtask go`: what the corpus expects beside what real Go does, and beside what
 //! this engine does (`tests/programs/README.md` describes the files).
 
+mod coverage;
 mod engine;
 mod format;
 mod lessons;
@@ -32,7 +33,7 @@ cargo xtask conformance [OPTIONS] [WORD…]
 Runs each program of tests/programs and tests/invalid with real Go, compares with what is stored, and runs it on
 this engine too. What is stored nowhere yet is stored. Words choose the programs whose path holds one of them;
 `format` asks gofmt about badly formatted variants, `lessons` checks the lessons' programs (`lessons 4.1`: some),
-`names` lists what real Go's packages have and ours do not.
+`names` lists what real Go's packages have and ours do not, `coverage` what the corpus uses.
 
   --store     store what real Go does, also where it is something else than before
   --no-engine only real Go; an outcome that is new is then a difference
@@ -154,6 +155,12 @@ fn run(house: &House, plan: &Plan) -> Result<ExitCode> {
             format::compare(&house.repo.join("tests"), &real.gofmt(), program, plan.store)?;
         rest_agrees &= agree == all;
         others.push(format!("format   this engine as gofmt: {agree} of {all}"));
+    }
+    if plan.wants("coverage") {
+        let right = coverage::check(&house.repo.join("tests"), &real, plan.store)?;
+        rest_agrees &= right;
+        let verdict = if right { "as stored" } else { "not as stored" };
+        others.push(format!("coverage the list of what the corpus uses: {verdict}"));
     }
     if plan.wants("names") {
         let right = names::check(&house.repo.join("crates/types/src"), &real, plan.store)?;

@@ -106,3 +106,24 @@ fn every_exported_name_of_the_library() {
     }
     assert!(missing.is_empty(), "no program uses\n{}", list(missing));
 }
+
+#[test]
+fn the_list_names_programs_that_are_there() {
+    let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests");
+    let text = std::fs::read_to_string(tests.join("programs/COVERAGE.md")).expect("the list");
+    let count = |folder: &str| corpus::programs(folder).len();
+    let plain = count("lang") + count("conc") + count("std");
+    let head = format!(
+        "{plain} deterministic programs and {} files of tests; {} in `order`, {} in `race`,",
+        count("testing"),
+        count("order"),
+        count("race")
+    );
+    assert!(text.contains(&head), "it is old: `cargo xtask conformance coverage --store`");
+    let named = text.lines().filter_map(|l| l.strip_suffix(" |")?.rsplit_once(" | "));
+    let names = named.flat_map(|(_, names)| names.split(", ")).filter(|n| n.contains('/'));
+    let gone: BTreeSet<&str> = names
+        .filter(|n| !n.contains('*') && !tests.join(format!("programs/{n}.go")).is_file())
+        .collect();
+    assert!(gone.is_empty(), "no such programs\n{}", list(gone));
+}

@@ -12,7 +12,8 @@ struct Entry<'s> {
     name: &'s str,
     /// The comment after it.
     comment: &'s str,
-    line: &'s str,
+    /// The import with its comment.
+    text: &'s str,
 }
 
 /// The text with its imports sorted, or nothing if they are already.
@@ -74,6 +75,8 @@ fn sort_run<'s>(
         return false;
     }
     let mut entries = Vec::new();
+    // What stands before and after an import and stays there: white space, the parentheses.
+    let mut around = Vec::new();
     for i in run {
         let Some(Some(Cow::Borrowed(line))) = lines.get(i.path_pos.line as usize - 1) else {
             return false;
@@ -86,14 +89,23 @@ fn sort_run<'s>(
         };
         let name = i.local.as_ref().map_or("", |n| &n.name);
         // Comments before an import, and code around it, are better left alone.
-        let before = line.get(..i.pos.col.max(1) as usize - 1).unwrap_or("(");
-        let after = line.get(end.col.max(1) as usize - 1..).unwrap_or_default();
-        if !before.trim().is_empty() || (comment.is_empty() && !matches!(after.trim(), "" | ";")) {
+        let (start, end) = (i.pos.col.max(1) as usize - 1, end.col.max(1) as usize - 1);
+        let (Some(before), Some(after)) = (line.get(..start), line.get(end..)) else {
+            return false;
+        };
+        let closes = after.trim() == ")";
+        let opens = i.group.lparen.is_some_and(|p| p.line == i.pos.line)
+            && before.trim_end().ends_with('(');
+        if !(opens || before.trim().is_empty())
+            || (comment.is_empty() && !closes && !matches!(after.trim(), "" | ";"))
+        {
             return false;
         }
-        entries.push(Entry { path: &i.path, name, comment, line });
+        let text = if closes { &line[start..end] } else { &line[start..] };
+        around.push((before, if closes { after } else { "" }));
+        entries.push(Entry { path: &i.path, name, comment, text });
     }
-    let before: Vec<&str> = entries.iter().map(|e| e.line).collect();
+    let before: Vec<&str> = entries.iter().map(|e| e.text).collect();
     entries.sort_by_key(|e| (e.path, e.name, e.comment));
     // Of equal imports the last is kept; one with a comment always.
     let mut kept: Vec<&str> = Vec::new();
@@ -102,16 +114,20 @@ fn sort_run<'s>(
             .get(i + 1)
             .is_some_and(|n| n.path == e.path && n.name == e.name && e.comment.is_empty());
         if !repeated {
-            kept.push(e.line);
+            kept.push(e.text);
         }
     }
     if kept == before {
         return false;
     }
     let mut kept = kept.into_iter();
-    for i in run {
+    for (i, (before, after)) in run.iter().zip(around) {
         if let Some(l) = lines.get_mut(i.path_pos.line as usize - 1) {
-            *l = kept.next().map(Cow::Borrowed);
+            *l = match kept.next() {
+                Some(text) => Some(Cow::Owned(format!("{before}{text}{after}"))),
+                None if after.is_empty() => None,
+                None => Some(Cow::Borrowed(after)),
+            };
         }
     }
     true
