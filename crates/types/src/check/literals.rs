@@ -230,7 +230,10 @@ impl<'a> Checker<'a> {
             Ok(f) => f,
             Err(_) => {
                 let alt = self.types.lookup_fold(utype, false, pkg, name, true).ok();
-                let text = self.lookup_error(base, name, alt.as_ref(), true);
+                let text = match self.lacking_member(base, name) {
+                    Some(field) => format!("not supported in Interleave: {field}"),
+                    None => self.lookup_error(base, name, alt.as_ref(), true),
+                };
                 self.error_at(key, text);
                 return;
             }

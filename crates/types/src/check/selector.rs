@@ -324,7 +324,7 @@ impl<'a> Checker<'a> {
     }
 
     /// `pkg.T.m` if a type of the library has the field or method in real Go but not here.
-    fn lacking_member(&self, t: TypeId, sel: &str) -> Option<String> {
+    pub(super) fn lacking_member(&self, t: TypeId, sel: &str) -> Option<String> {
         let named = self.types.named(self.types.as_named(self.types.deref(t).0)?);
         let (path, name) = self.types.package(named.pkg?);
         let of = &named.name;
