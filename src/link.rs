@@ -73,25 +73,6 @@ pub fn strategy_of(name: &str) -> Strategy {
     }
 }
 
-/// `12+340g5`: slice 12 is cut after 340 units of fuel, and G5 runs; `s7/1`: choice 7 is 1.
-fn pick_text(p: &Pick) -> String {
-    match p {
-        Pick::Run { slice, after, go } => format!("{slice}+{after}g{}", go.0),
-        Pick::Choose { choice, pick } => format!("s{choice}/{pick}"),
-    }
-}
-
-fn pick_of(text: &str) -> Option<Pick> {
-    if let Some(text) = text.strip_prefix('s') {
-        let (choice, pick) = text.split_once('/')?;
-        return Some(Pick::Choose { choice: choice.parse().ok()?, pick: pick.parse().ok()? });
-    }
-    let (slice, rest) = text.split_once('+')?;
-    let (after, go) = rest.split_once('g')?;
-    let go = GoId(go.parse().ok()?);
-    Some(Pick::Run { slice: slice.parse().ok()?, after: after.parse().ok()?, go })
-}
-
 /// FNV-1a: enough to tell damage.
 fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |h, b| (h ^ u32::from(*b)).wrapping_mul(0x0100_0193))
@@ -103,7 +84,7 @@ pub fn write(link: &Link) -> String {
     let mut v = json!({ "p": s.gomaxprocs, "r": s.seed, "n": s.instruction_ns, "c": link.cursor });
     v["s"] = strategy_name(&s.strategy).into();
     if !s.picks.is_empty() {
-        v["k"] = s.picks.iter().map(pick_text).collect::<Vec<_>>().join(" ").into();
+        v["k"] = s.picks.iter().map(Pick::to_string).collect::<Vec<_>>().join(" ").into();
     }
     if let Some(lesson) = link.lesson.and_then(|i| LESSONS.get(i)) {
         v["l"] = lesson.slug.into();
@@ -160,9 +141,9 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Refused> {
         instruction_ns: number("n", 1, 1_000_000)? as u32,
         picks: picks
             .split_whitespace()
-            .map(pick_of)
-            .collect::<Option<_>>()
-            .ok_or(Refused::Damaged)?,
+            .map(str::parse)
+            .collect::<Result<_, _>>()
+            .map_err(|_| Refused::Damaged)?,
         ..Settings::default()
     };
     Ok(Some(Link { lesson, source, settings, cursor: number("c", 0, u32::MAX.into())? as usize }))

@@ -176,6 +176,28 @@ fn sorted(text: &str) -> Vec<&str> {
 }
 
 #[test]
+fn picks_in_a_schedule_are_replayed() {
+    let f = Folder::new("picks");
+    f.file("p.go", RACY);
+    let usual = f.run(&["run", "p.go", "--schedule", "v1 fifo"]).0;
+    let picked = f.run(&[
+        "run",
+        "p.go",
+        "--schedule",
+        "v1 fifo picks=1+0g4",
+        "--trace",
+        "a.json",
+        "--schedule-out",
+        "s.txt",
+    ]);
+    assert_ne!(picked.0, usual);
+    let schedule = f.read("s.txt");
+    assert!(schedule.starts_with("v1 fifo picks=1+0g4; "), "{schedule}");
+    let again = f.run(&["run", "p.go", "--schedule", schedule.trim(), "--trace", "b.json"]);
+    assert_eq!((again, f.read("b.json")), (picked, f.read("a.json")));
+}
+
+#[test]
 fn a_schedule_repeats_a_run_and_its_trace() {
     let f = Folder::new("schedule");
     f.file("p.go", RACY);

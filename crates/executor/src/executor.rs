@@ -261,6 +261,7 @@ impl Executor {
         Schedule {
             strategy: core.sched.strategy(),
             cost: self.inner.cost,
+            picks: core.sched.picks().to_vec(),
             decisions: core.log.decisions(),
         }
     }

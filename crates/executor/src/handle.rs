@@ -182,6 +182,17 @@ impl Handle {
         self.kernel_call(when, move |h| h.wake(go));
     }
 
+    /// Whether a task is in a system call that has not returned.
+    ///
+    /// ```
+    /// # use executor::{Executor, Fifo};
+    /// # let ex = Executor::new(Box::new(Fifo::new()), trace::Tracer::off());
+    /// assert!(!ex.handle().in_syscall(trace::GoId::MAIN));
+    /// ```
+    pub fn in_syscall(&self, go: GoId) -> bool {
+        self.inner.core.borrow().task(go).is_some_and(|t| t.state.get() == State::Syscall)
+    }
+
     /// Like [`timer_call`](Self::timer_call), but for what happens outside of the program (the
     /// kernel, the network): no processor is needed for it to happen, and whom it wakes goes
     /// where the network poller puts the ready.

@@ -48,10 +48,12 @@ mod waker;
 pub use executor::{Config, Executor};
 pub use handle::{Handle, SpawnInfo};
 pub use rng::Rng;
-pub use schedule::{Decision, Schedule, Strategy};
+pub use schedule::{Decision, Pick, Schedule, Strategy};
 pub use scheduler::{Choice, Env, Ready, Scheduler, Slice, Stop, Stopped};
 pub use sleep::{Sleep, YieldNow};
 pub use stage::{Queues, Stage, Status};
-pub use strategy::{Fifo, Hand, Manual, Model, Random, Replay, ReplayStatus, Threads};
+pub use strategy::{
+    Fifo, Hand, Manual, Model, Random, Replay, ReplayStatus, SteerCounts, Steered, Threads,
+};
 pub use text::ParseScheduleError;
 pub use timer::TimerId;

@@ -9,8 +9,9 @@ use trace::GoId;
 /// then the decisions. `g2x3`: goroutine 2 ran three times; `g1/120`: goroutine 1 ran and was
 /// interrupted after 120 units of fuel; `s1/3`: of three ready `select` cases the second was
 /// taken. Letters of choices: `s` select, `m` map order, `r` random number, `t` timers, `w`
-/// work stealing, `c` custom. `(g1 g2)x9` repeats a group. A cost other than 10 ns stands in
-/// the header: `v1 fifo cost=1;`.
+/// work stealing, `n` network, `c` custom. `(g1 g2)x9` repeats a group. A cost other than 10 ns stands in
+/// the header: `v1 fifo cost=1;`. So does what somebody decided by hand where a strategy would have
+/// decided otherwise, as [`Pick`]s: `v1 fifo picks=3+120g5,s7/1;`.
 ///
 /// ```
 /// use executor::{Decision, Schedule};
@@ -25,6 +26,8 @@ pub struct Schedule {
     pub strategy: Strategy,
     /// Virtual nanoseconds per unit of fuel.
     pub cost: u32,
+    /// What was decided by hand, in the order in which it came true.
+    pub picks: Vec<Pick>,
     /// The decisions in order.
     pub decisions: Vec<Decision>,
 }
@@ -42,7 +45,7 @@ impl Schedule {
     /// assert_eq!(s.to_string(), "v1 random seed=7");
     /// ```
     pub fn new(strategy: Strategy) -> Self {
-        Schedule { strategy, cost: Self::COST, decisions: Vec::new() }
+        Schedule { strategy, cost: Self::COST, picks: Vec::new(), decisions: Vec::new() }
     }
 }
 
@@ -76,6 +79,36 @@ pub enum Strategy {
         cores: u16,
         /// Seed of choices.
         seed: u64,
+    },
+}
+
+/// A decision taken by hand. It names its place by counting slices and choices, which depend on
+/// nothing but the program, the strategy and the decisions before.
+///
+/// ```
+/// use executor::Pick;
+/// let pick: Pick = "3+120g5".parse().unwrap();
+/// assert_eq!(pick, Pick::Run { slice: 3, after: 120, go: trace::GoId(5) });
+/// assert_eq!("s7/1".parse(), Ok(Pick::Choose { choice: 7, pick: 1 }));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Slice number `slice` (from 0) is cut after so much fuel, and `go` runs next; with no fuel
+    /// at all `go` runs in its place.
+    Run {
+        /// Slice.
+        slice: u32,
+        /// Fuel; 0 for before the slice.
+        after: u32,
+        /// Who runs.
+        go: GoId,
+    },
+    /// Choice number `choice` (from 0) falls on this alternative.
+    Choose {
+        /// Choice.
+        choice: u32,
+        /// Alternative, from 0.
+        pick: u32,
     },
 }
 

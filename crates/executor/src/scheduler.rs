@@ -1,6 +1,6 @@
 //! The one door for chance: who runs next, for how long, and which alternative is taken.
 
-use crate::{Queues, Strategy};
+use crate::{Pick, Queues, Strategy};
 use trace::{EventKind, GoId, ProcId, RunQueue, StopReason, Tracer};
 
 /// Decides who runs. Each strategy is one short file.
@@ -81,6 +81,12 @@ pub trait Scheduler {
     /// How a [`Schedule`](crate::Schedule) names this strategy.
     fn strategy(&self) -> Strategy {
         Strategy::Free
+    }
+
+    /// What was decided by hand where the strategy would have decided otherwise. Not those of a
+    /// strategy that only its decisions can repeat.
+    fn picks(&self) -> &[Pick] {
+        &[]
     }
 
     /// Processors and run queues as they are, for comparison with what events tell. Nothing if

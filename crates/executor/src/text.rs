@@ -1,6 +1,6 @@
 //! Schedules as text.
 
-use crate::{Choice, Decision, Schedule, Strategy};
+use crate::{Choice, Decision, Pick, Schedule, Strategy};
 use std::fmt;
 use std::str::FromStr;
 use trace::GoId;
@@ -47,11 +47,33 @@ impl fmt::Display for Decision {
     }
 }
 
+impl fmt::Display for Pick {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Pick::Run { slice, after, go } => write!(f, "{slice}+{after}g{}", go.0),
+            Pick::Choose { choice, pick } => write!(f, "s{choice}/{pick}"),
+        }
+    }
+}
+
+impl FromStr for Pick {
+    type Err = ParseScheduleError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let mut r = Reader { text, at: 0 };
+        let pick = r.pick()?;
+        if r.is_done() { Ok(pick) } else { r.fail("the end") }
+    }
+}
+
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "v1 {}", self.strategy)?;
         if self.cost != Schedule::COST {
             write!(f, " cost={}", self.cost)?;
+        }
+        for (i, pick) in self.picks.iter().enumerate() {
+            write!(f, "{}{pick}", if i == 0 { " picks=" } else { "," })?;
         }
         let d = &self.decisions;
         let mut at = 0;
@@ -118,6 +140,13 @@ impl FromStr for Schedule {
         r.space();
         if r.eat("cost=") {
             schedule.cost = r.number("cost")?;
+            r.space();
+        }
+        if r.eat("picks=") {
+            schedule.picks.push(r.pick()?);
+            while r.eat(",") {
+                schedule.picks.push(r.pick()?);
+            }
             r.space();
         }
         if !r.is_done() {
@@ -205,6 +234,19 @@ impl Reader<'_> {
     fn seed(&mut self) -> Result<u64, ParseScheduleError> {
         self.word("seed=", "seed=")?;
         self.number("seed")
+    }
+
+    fn pick(&mut self) -> Result<Pick, ParseScheduleError> {
+        if self.eat("s") {
+            let choice = self.number("choice")?;
+            self.word("/", "/ and the alternative")?;
+            return Ok(Pick::Choose { choice, pick: self.number("alternative")? });
+        }
+        let slice = self.number("a pick such as 3+120g5 or s7/1")?;
+        self.word("+", "+ and fuel")?;
+        let after = self.number("fuel")?;
+        self.word("g", "g and the goroutine")?;
+        Ok(Pick::Run { slice, after, go: GoId(self.number("goroutine")?) })
     }
 
     /// A decision or a group in parentheses, repeated or not.

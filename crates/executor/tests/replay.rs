@@ -3,7 +3,7 @@
 mod common;
 
 use common::{Act, finish, run_on};
-use executor::{Choice, Decision, Executor, Replay, Schedule, Strategy};
+use executor::{Choice, Decision, Executor, Pick, Replay, Schedule, Strategy};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 use proptest::strategy::Strategy as Any;
@@ -50,6 +50,17 @@ fn decision() -> impl Any<Value = Decision> {
     ]
 }
 
+fn pick() -> impl Any<Value = Pick> {
+    prop_oneof![
+        (0..9u32, 0..9u32, 1..9u32).prop_map(|(slice, after, go)| Pick::Run {
+            slice,
+            after,
+            go: GoId(go)
+        }),
+        (0..9u32, 0..9u32).prop_map(|(choice, pick)| Pick::Choose { choice, pick }),
+    ]
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
 
@@ -87,14 +98,15 @@ proptest! {
         decisions in proptest::collection::vec(decision(), 0..60),
         strategy in strategy(),
         cost in 0..20u32,
+        picks in proptest::collection::vec(pick(), 0..4),
     ) {
-        let schedule = Schedule { strategy, cost, decisions };
+        let schedule = Schedule { strategy, cost, picks, decisions };
         prop_assert_eq!(schedule.to_string().parse(), Ok(schedule));
     }
 
     /// Any text at all gives a schedule or an error inside the text.
     #[test]
-    fn any_text(text in "(v1 (free|fifo|model p=2 seed=1) ?;)?[ g0-9x/()s;é]{0,30}") {
+    fn any_text(text in "(v1 (free|fifo picks=|model p=2 seed=1) ?;)?[ g0-9x/()s;+,é]{0,30}") {
         if let Err(e) = text.parse::<Schedule>() {
             prop_assert!(e.at <= text.len());
         }

@@ -11,12 +11,13 @@ mod steer;
 mod vet;
 
 pub use compile::{Compiled, check, compile, compile_named, format, render};
+pub use executor::Pick;
 pub use explorer::{Access, By, Frame, Known, Missing, Place, Race};
 pub use outcome::{Outcome, OutcomeKind};
 pub use player::{Command, Player};
 pub use run::{Recording, Run, Told};
 pub use settings::{Budgets, Settings, Strategy};
-pub use steer::{Pick, Wish, next_select};
+pub use steer::{Wish, next_select};
 pub use syntax::{Diagnostic, Token, TokenKind, tokens};
 pub use trace::Stream;
 pub use vet::vet;

@@ -1,12 +1,14 @@
 //! Recording a run, a slice at a time, so that a page stays alive meanwhile.
 
-use crate::steer::{Counts, Seek, Steered};
+use crate::steer::Seek;
 use crate::{Budgets, Compiled, Outcome, OutcomeKind, Settings, Strategy, Wish};
 use executor::{
-    Config, Executor, Fifo, Model, ParseScheduleError, Random, Replay, Schedule, Scheduler, Threads,
+    Config, Executor, Fifo, Model, ParseScheduleError, Random, Replay, Schedule, Scheduler,
+    SteerCounts, Steered, Threads,
 };
 use explorer::{Detector, Race};
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use trace::{Checkpoints, End, Event, EventKind, GoId, Link, Stream, Trace, Tracer};
 use vm::{Leak, Vm};
@@ -59,6 +61,8 @@ pub struct Run {
     compiled: Compiled,
     /// A place in this run from which on another one shall differ.
     seek: Option<Seek>,
+    /// Grows with the trace, so that little is left to do at the end.
+    checkpoints: Checkpoints,
 }
 
 impl Run {
@@ -93,6 +97,7 @@ impl Run {
         settings: &Settings,
         seek: Option<(usize, Wish)>,
     ) -> Result<Run, ParseScheduleError> {
+        let settings = &own_picks(settings)?;
         let detector = settings.races.then(|| Rc::new(RefCell::new(Detector::new())));
         let tracer = match &detector {
             Some(d) => Tracer::watched(d.clone(), settings.tracing),
@@ -116,10 +121,10 @@ impl Run {
                 Box::new(Replay::new(&schedule))
             }
         };
-        let mut counts = Rc::<Counts>::default();
+        let mut counts = SteerCounts::default();
         if seek.is_some() || !settings.picks.is_empty() {
-            let (steered, counted) = Steered::new(scheduler, &settings.picks);
-            (scheduler, counts) = (Box::new(steered), counted);
+            let steered = Steered::new(scheduler, &settings.picks);
+            (counts, scheduler) = (steered.counts(), Box::new(steered));
         }
         let executor = Executor::with_config(scheduler, tracer.clone(), config);
         let seek = seek.map(|(at, wish)| Seek::new(&tracer, executor.handle(), counts, at, wish));
@@ -134,7 +139,8 @@ impl Run {
         config.args.extend_from_slice(&settings.args);
         let vm = Vm::start(compiled.program.clone(), config, &executor);
         let (settings, compiled) = (settings.clone(), compiled.clone());
-        Ok(Run { executor, tracer, vm, detector, stopped: false, settings, compiled, seek })
+        let (stopped, checkpoints) = (false, Checkpoints::default());
+        Ok(Run { executor, tracer, vm, detector, stopped, settings, compiled, seek, checkpoints })
     }
 
     /// Goes on for about `steps` instructions. True when the run has ended.
@@ -152,10 +158,11 @@ impl Run {
                 }
             }
             if over {
-                return true;
+                break;
             }
         }
-        self.stopped
+        self.tracer.with(|t| self.checkpoints.extend(t));
+        self.stopped || self.vm.is_over()
     }
 
     /// Instructions run so far.
@@ -215,7 +222,8 @@ impl Run {
         let outcome = self.outcome();
         let races = self.races();
         let trace = self.tracer.take();
-        let checkpoints = Checkpoints::build(&trace);
+        let mut checkpoints = self.checkpoints;
+        checkpoints.extend(&trace);
         let schedule = self.executor.schedule().to_string();
         let (leaks, settings) = (self.vm.leaks(), self.settings);
         let stuck_at = stuck_at(&trace, &leaks);
@@ -240,11 +248,29 @@ impl Run {
     }
 }
 
+/// The same settings with what a schedule says was picked by hand among their own picks, so that
+/// it is taken back, or gone on from, as any other.
+fn own_picks(settings: &Settings) -> Result<Settings, ParseScheduleError> {
+    let mut own = settings.clone();
+    if let Strategy::Replay(text) = &mut own.strategy {
+        let mut schedule: Schedule = text.parse()?;
+        if !schedule.picks.is_empty() {
+            own.picks.splice(0..0, schedule.picks.drain(..));
+            // The strategy repeats them; what it decided differs as soon as a pick is taken back.
+            schedule.decisions.clear();
+            *text = schedule.to_string();
+        }
+    }
+    Ok(own)
+}
+
 /// Right after the last of the stuck goroutines parked for the last time.
 fn stuck_at(trace: &Trace, leaks: &[Leak]) -> Option<usize> {
-    let stuck = |e: &Event| {
-        matches!(e.kind, EventKind::GoPark { .. }) && leaks.iter().any(|l| l.stuck && l.go == e.go)
-    };
+    let gos: BTreeSet<GoId> = leaks.iter().filter(|l| l.stuck).map(|l| l.go).collect();
+    if gos.is_empty() {
+        return None;
+    }
+    let stuck = |e: &Event| matches!(e.kind, EventKind::GoPark { .. }) && gos.contains(&e.go);
     trace.events().iter().rposition(stuck).map(|i| i + 1)
 }
 

@@ -1,6 +1,6 @@
 //! Somebody acts in the past: the run is the old one up to there, and then who was picked goes on.
 
-use playground::{Recording, Run, Settings, Strategy, Wish, compile, next_select};
+use playground::{Recording, Run, Settings, Strategy, Wish, compile, json, next_select};
 use std::collections::BTreeSet;
 use trace::{EventKind, GoId, GoState, Timeline};
 
@@ -75,6 +75,12 @@ fn whoever_is_picked_goes_next() {
                 in_one_place(&new);
                 let again = finish(Run::start(&compiled, &new.settings).unwrap());
                 assert_eq!(again.trace.events(), new.trace.events(), "a fork repeats");
+                // Its schedule alone says all: whoever gets the text needs no settings.
+                let strategy = Strategy::Replay(new.schedule.clone());
+                let alone = Settings { strategy, seed: 99, ..Settings::default() };
+                let alone = finish(Run::start(&compiled, &alone).unwrap());
+                assert_eq!(json::trace(&alone.trace), json::trace(&new.trace), "{}", new.schedule);
+                assert_eq!(alone.schedule, new.schedule);
                 forks += 1;
             }
         }
@@ -99,6 +105,11 @@ fn a_fork_forks_again() {
     assert_eq!(settings.picks.len(), 3);
     // Before all of them: they have not happened yet.
     let early = finish(Run::fork(&compiled, &settings, 40, Wish::Run(GoId(3))).unwrap()).settings;
+    assert_eq!(early.picks.len(), 1);
+    // The same of the run that its schedule repeats.
+    let third = finish(Run::start(&compiled, &settings).unwrap());
+    let replay = Settings { strategy: Strategy::Replay(third.schedule), ..Settings::default() };
+    let early = finish(Run::fork(&compiled, &replay, 40, Wish::Run(GoId(3))).unwrap()).settings;
     assert_eq!(early.picks.len(), 1);
 }
 

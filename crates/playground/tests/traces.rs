@@ -203,8 +203,7 @@ fn compare(world: &World, ex: &Executor, vm: &Vm) -> Result<(), String> {
 fn agree(film: GoState, live: Option<&Option<WaitReason>>) -> bool {
     match (film, live) {
         (GoState::Dead, None) => true,
-        // Whoever is back from a system call does not know before it runs.
-        (GoState::Runnable | GoState::Running(_), Some(None | Some(WaitReason::Syscall))) => true,
+        (GoState::Runnable | GoState::Running(_), Some(None)) => true,
         (GoState::Waiting(film), Some(Some(live))) => film == *live,
         (GoState::Syscall, Some(Some(WaitReason::Syscall))) => true,
         _ => false,

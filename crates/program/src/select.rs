@@ -10,8 +10,19 @@ use types::{Type, TypeId, Types};
 
 impl Lower<'_> {
     pub fn select(&mut self, clauses: &[CommClause], name: Option<Rc<str>>) {
+        if let [CommClause { comm: Some(comm), body, .. }] = clauses {
+            return self.only_case(comm, body, name);
+        }
         let mark = self.f.next;
-        let pos = self.f.pos;
+        // With one case beside the default it is an attempt at that case, as gc compiles it.
+        let attempt = match clauses {
+            [a, b] => [a, b]
+                .into_iter()
+                .find(|c| c.comm.is_some())
+                .filter(|_| a.comm.is_none() || b.comm.is_none()),
+            _ => None,
+        };
+        let pos = attempt.map_or(self.f.pos, |c| c.pos);
         let mut cases = Vec::new();
         // Where a received value arrives, and its type.
         let mut received: Vec<Option<(Reg, TypeId)>> = Vec::new();
@@ -68,6 +79,19 @@ impl Lower<'_> {
             self.stmts(&c.body);
         }
         self.f.targets.pop();
+        self.f.bind(end);
+        self.f.release(mark);
+    }
+
+    /// A `select` of one case is that case's operation, as gc compiles it: who waits there waits in no `select`.
+    fn only_case(&mut self, comm: &Stmt, body: &[Stmt], name: Option<Rc<str>>) {
+        let (mark, scope) = (self.f.next, self.f.scope());
+        let end = self.f.label();
+        self.f.targets.push(Target { name, brk: end, cont: None });
+        self.stmt(comm);
+        self.stmts(body);
+        self.f.targets.pop();
+        self.f.end_scope(scope);
         self.f.bind(end);
         self.f.release(mark);
     }

@@ -1,5 +1,6 @@
 //! The live runtime, reduced to what the film tells, for the test that the two agree.
 
+use crate::goroutine::{Go, Wait};
 use crate::machine::{Machine, State};
 use std::collections::BTreeMap;
 use sync::Projection;
@@ -18,7 +19,9 @@ pub struct Stage {
 
 pub(crate) fn project(m: &Machine, st: &State) -> Stage {
     let now = m.handle.now();
-    let gos = st.gos.iter().flatten().map(|g| (g.id, g.reason()));
+    // Whoever is back from a system call learns of it when it runs; the executor knows.
+    let back = |g: &Go| matches!(g.wait, Wait::Syscall) && !m.handle.in_syscall(g.id);
+    let gos = st.gos.iter().flatten().map(|g| (g.id, g.reason().filter(|_| !back(g))));
     let objs = st.live_objects.iter().map(|o| o.project()).map(|p| (p.id, p));
     Stage { now, gos: gos.collect(), objs: objs.collect() }
 }

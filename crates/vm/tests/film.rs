@@ -50,10 +50,7 @@ fn compare(world: &World, stage: &Stage, what: &str) {
         let live = stage.gos.get(id);
         let same = match (go.state, live) {
             (GoState::Dead, None) => true,
-            // Whoever is back from a system call does not know before it runs.
-            (GoState::Runnable | GoState::Running(_), Some(None | Some(WaitReason::Syscall))) => {
-                true
-            }
+            (GoState::Runnable | GoState::Running(_), Some(None)) => true,
             (GoState::Waiting(w), Some(Some(r))) => w == *r,
             (GoState::Syscall, Some(Some(WaitReason::Syscall))) => true,
             _ => false,

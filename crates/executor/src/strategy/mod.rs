@@ -8,6 +8,7 @@ mod model;
 mod one;
 mod random;
 mod replay;
+mod steered;
 mod threads;
 
 pub use fifo::Fifo;
@@ -15,6 +16,7 @@ pub use manual::{Hand, Manual};
 pub use model::Model;
 pub use random::Random;
 pub use replay::{Replay, ReplayStatus};
+pub use steered::{SteerCounts, Steered};
 pub use threads::Threads;
 
 use crate::{Scheduler, Strategy};

@@ -1,7 +1,10 @@
 //! Following a schedule.
 
 use super::free::Free;
-use crate::{Choice, Decision, Env, Queues, Ready, Schedule, Scheduler, Slice, Stopped, Strategy};
+use super::steered::Steered;
+use crate::{
+    Choice, Decision, Env, Pick, Queues, Ready, Schedule, Scheduler, Slice, Stopped, Strategy,
+};
 use std::cell::Cell;
 use std::rc::Rc;
 use trace::{GoId, ProcId};
@@ -91,7 +94,8 @@ impl Replay {
     pub fn new(schedule: &Schedule) -> Self {
         let inner = match schedule.strategy {
             Strategy::Free => Inner::Free(Free::default()),
-            known => Inner::Known(known.scheduler()),
+            known if schedule.picks.is_empty() => Inner::Known(known.scheduler()),
+            known => Inner::Known(Box::new(Steered::new(known.scheduler(), &schedule.picks))),
         };
         Replay {
             inner,
@@ -188,6 +192,13 @@ impl Scheduler for Replay {
 
     fn strategy(&self) -> Strategy {
         self.strategy
+    }
+
+    fn picks(&self) -> &[Pick] {
+        match &self.inner {
+            Inner::Free(_) => &[],
+            Inner::Known(known) => known.picks(),
+        }
     }
 
     fn queues(&self) -> Queues {

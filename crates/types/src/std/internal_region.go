@@ -2,9 +2,15 @@
 package region
 
 // Enter begins a region that other goroutines see as one step: until Exit, no other goroutine
-// runs. What happens in a region happens before what happens in later regions of the same word.
-// Nothing in a region may wait; a panic ends it.
+// runs. The word is the variable whose region it is, for the eye. Nothing in a region may wait; a
+// panic ends it.
 func Enter(word *uint64)
 
 // Exit ends the region.
 func Exit(word *uint64)
+
+// Acquire lets all that happened before the last Release of the word happen before what follows.
+func Acquire(word *uint64)
+
+// Release lets all that has happened happen before what follows a later Acquire of the word.
+func Release(word *uint64)

@@ -163,11 +163,18 @@ func (c *Cond) Broadcast()
 // A Pool keeps values for later use.
 type Pool struct {
 	h     uint64
-	first any // the value put into an empty pool: taken first
-	rest  []any
+	first *pooled // the value put into an empty pool: taken first
+	rest  []*pooled
 
 	// New makes a value when there is none.
 	New func() any
+}
+
+// pooled is a value in a pool. What happened before it was put there happens before it is used
+// again, and says nothing about other values.
+type pooled struct {
+	h uint64
+	x any
 }
 
 // Put adds x.
@@ -176,23 +183,29 @@ func (p *Pool) Put(x any) {
 		return
 	}
 	region.Enter(&p.h)
+	e := &pooled{x: x}
+	region.Release(&e.h)
 	if p.first == nil {
-		p.first = x
+		p.first = e
 	} else {
-		p.rest = append(p.rest, x)
+		p.rest = append(p.rest, e)
 	}
 	region.Exit(&p.h)
 }
 
 // Get takes a value out, or makes one.
-func (p *Pool) Get() any {
+func (p *Pool) Get() (x any) {
 	region.Enter(&p.h)
-	x := p.first
+	e := p.first
 	p.first = nil
-	if n := len(p.rest); x == nil && n > 0 {
-		x = p.rest[n-1]
+	if n := len(p.rest); e == nil && n > 0 {
+		e = p.rest[n-1]
 		p.rest[n-1] = nil
 		p.rest = p.rest[:n-1]
+	}
+	if e != nil {
+		region.Acquire(&e.h)
+		x = e.x
 	}
 	region.Exit(&p.h)
 	if x == nil && p.New != nil {
@@ -201,46 +214,77 @@ func (p *Pool) Get() any {
 	return x
 }
 
-// A Map is a map[any]any that goroutines may use at the same time.
+// A Map is a map[any]any that goroutines may use at the same time. What happened before a write
+// happens before a read of the same key that sees it. Writers come one after the other.
 type Map struct {
-	h uint64
-	m map[any]any
+	h    uint64 // what Clear leaves
+	lock uint64 // what writers leave for each other
+	m    map[any]*entry
+}
+
+// entry is the place of a key, which stays when the key is deleted.
+type entry struct {
+	h     uint64
+	there bool
+	value any
+}
+
+// read returns the place of a key, after all that happened before the last write to it.
+func (m *Map) read(key any) *entry {
+	region.Acquire(&m.h)
+	e := m.m[key]
+	if e == nil {
+		return &entry{}
+	}
+	region.Acquire(&e.h)
+	return e
+}
+
+// write sets the value of a key.
+func (m *Map) write(key any, there bool, value any) {
+	region.Acquire(&m.lock)
+	e := m.m[key]
+	if e == nil {
+		if m.m == nil {
+			m.m = make(map[any]*entry)
+		}
+		e = &entry{}
+		m.m[key] = e
+	}
+	region.Acquire(&e.h)
+	e.there, e.value = there, value
+	region.Release(&e.h)
+	region.Release(&m.lock)
 }
 
 // Load returns the value of a key, and whether there is one.
 func (m *Map) Load(key any) (value any, ok bool) {
 	region.Enter(&m.h)
-	value, ok = m.m[key]
+	e := m.read(key)
+	value, ok = e.value, e.there
 	region.Exit(&m.h)
 	return
 }
 
 // Store sets the value of a key.
-func (m *Map) Store(key, value any) {
-	region.Enter(&m.h)
-	m.set(key, value)
-	region.Exit(&m.h)
-}
-
-func (m *Map) set(key, value any) {
-	if m.m == nil {
-		m.m = make(map[any]any)
-	}
-	m.m[key] = value
-}
+func (m *Map) Store(key, value any) { m.Swap(key, value) }
 
 // Clear deletes everything.
 func (m *Map) Clear() {
 	region.Enter(&m.h)
+	region.Acquire(&m.lock)
 	m.m = nil
+	region.Release(&m.h)
+	region.Release(&m.lock)
 	region.Exit(&m.h)
 }
 
 // LoadOrStore returns the value of a key if there is one, else stores and returns the given one.
 func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 	region.Enter(&m.h)
-	if actual, loaded = m.m[key]; !loaded {
-		m.set(key, value)
+	e := m.read(key)
+	if actual, loaded = e.value, e.there; !loaded {
+		m.write(key, true, value)
 		actual = value
 	}
 	region.Exit(&m.h)
@@ -250,8 +294,10 @@ func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 // LoadAndDelete deletes a key and returns the value it had.
 func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
 	region.Enter(&m.h)
-	value, loaded = m.m[key]
-	delete(m.m, key)
+	e := m.read(key)
+	if value, loaded = e.value, e.there; loaded {
+		m.write(key, false, nil)
+	}
 	region.Exit(&m.h)
 	return
 }
@@ -262,8 +308,9 @@ func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
 // Swap sets the value of a key and returns the one it had.
 func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 	region.Enter(&m.h)
-	previous, loaded = m.m[key]
-	m.set(key, value)
+	e := m.read(key)
+	previous, loaded = e.value, e.there
+	m.write(key, true, value)
 	region.Exit(&m.h)
 	return
 }
@@ -271,8 +318,8 @@ func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 // CompareAndSwap sets the value of a key if it is old.
 func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 	region.Enter(&m.h)
-	if v, ok := m.m[key]; ok && v == old {
-		m.m[key] = new
+	if e := m.read(key); e.there && e.value == old {
+		m.write(key, true, new)
 		swapped = true
 	}
 	region.Exit(&m.h)
@@ -282,8 +329,8 @@ func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
 // CompareAndDelete deletes a key if its value is old.
 func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
 	region.Enter(&m.h)
-	if v, ok := m.m[key]; ok && v == old {
-		delete(m.m, key)
+	if e := m.read(key); e.there && e.value == old {
+		m.write(key, false, nil)
 		deleted = true
 	}
 	region.Exit(&m.h)
@@ -294,8 +341,10 @@ func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
 func (m *Map) Range(f func(key, value any) bool) {
 	region.Enter(&m.h)
 	keys := make([]any, 0, len(m.m))
-	for k := range m.m {
-		keys = append(keys, k)
+	for k, e := range m.m {
+		if e.there {
+			keys = append(keys, k)
+		}
 	}
 	region.Exit(&m.h)
 	for i := range keys {

@@ -5,8 +5,22 @@ use crate::natives::{Cx, NativeFn, Next};
 use sync::Label;
 use trace::{EventKind, ObjKind, Value};
 
-pub(crate) const NATIVES: &[(&str, NativeFn)] =
-    &[("internal/region.Enter", enter), ("internal/region.Exit", exit)];
+pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
+    ("internal/region.Acquire", acquire),
+    ("internal/region.Enter", enter),
+    ("internal/region.Exit", exit),
+    ("internal/region.Release", release),
+];
+
+fn acquire(cx: &mut Cx<'_>) -> Next {
+    access::order(cx.m, cx.arg(0), true, false);
+    Next::Done
+}
+
+fn release(cx: &mut Cx<'_>) -> Next {
+    access::order(cx.m, cx.arg(0), true, true);
+    Next::Done
+}
 
 fn enter(cx: &mut Cx<'_>) -> Next {
     cx.go.alone = true;
@@ -30,7 +44,6 @@ fn enter(cx: &mut Cx<'_>) -> Next {
             obj
         }
     };
-    access::order(cx.m, word, true, true);
     let kind = EventKind::VarWrite { obj, atomic: true, value: Value::Unit };
     h.tracer().emit(cx.go.id, kind);
     Next::Done

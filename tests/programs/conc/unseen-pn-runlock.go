@@ -1,0 +1,12 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	var mu sync.RWMutex
+	defer func() { fmt.Println("deferred") }()
+	mu.RUnlock()
+}
