@@ -1,9 +1,6 @@
 // A receive from an unbuffered channel comes before the send has ended.
 package main
 
-import (
-)
-
 func main() {
 	c := make(chan int)
 	data := 0
