@@ -8,7 +8,6 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD as B64;
 use playground::{Pick, Settings, Strategy};
 use serde_json::{Value as Json, json};
-use trace::GoId;
 
 /// Largest source that a link may carry, bytes.
 const MAX: usize = 1 << 20;
@@ -154,6 +153,7 @@ mod tests {
     use super::*;
     use crate::i18n::Lang;
     use crate::say;
+    use trace::GoId;
 
     fn sample() -> Link {
         let picks = vec![

@@ -28,7 +28,7 @@ pub enum Command {
         /// File.
         file: String,
         /// Settings.
-        settings: Settings,
+        settings: Box<Settings>,
         /// Where the trace goes.
         trace: Option<String>,
         /// Where the schedule goes.
@@ -52,7 +52,8 @@ pub enum Command {
 /// A sentence that says what is wrong with it.
 pub fn parse(mut p: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words: Vec<String> = Vec::new();
-    let mut settings = Settings { budgets: Budgets::command_line(), ..Settings::default() };
+    let settings = Settings { budgets: Budgets::command_line(), ..Settings::default() };
+    let mut settings = Box::new(settings);
     let (mut trace, mut schedule_out) = (None, None);
     while let Some(arg) = p.next()? {
         match arg {
