@@ -166,6 +166,22 @@ pub(crate) fn close(m: &Machine, h: &Heap, ch: u64) -> Result<(), Trap> {
     }
 }
 
+/// A case of `select` at run time: the channel, if it is not nil, and what is sent, if something is.
+pub(crate) type Ready = (Option<Rc<ChanObj>>, Option<Word>);
+
+/// The cases as `sync::select` takes them.
+pub(crate) fn cases(list: &[Ready]) -> Vec<Case<'_, Word>> {
+    list.iter()
+        .map(|(c, w)| {
+            let c = c.as_ref().map(|c| &c.chan);
+            match w {
+                Some(w) => Case::Send(c, w.clone()),
+                None => Case::Recv(c),
+            }
+        })
+        .collect()
+}
+
 /// `select`; `Err(Trap::Park)` if it waits.
 #[allow(clippy::too_many_arguments)]
 pub(crate) fn select(
@@ -178,7 +194,7 @@ pub(crate) fn select(
     dst: u16,
     wait: &mut Wait,
 ) -> Result<(), Trap> {
-    let mut chans: Vec<(Option<Rc<ChanObj>>, Option<Word>)> = Vec::with_capacity(table.cases.len());
+    let mut chans: Vec<Ready> = Vec::with_capacity(table.cases.len());
     let mut keep = Vec::new();
     for c in &table.cases {
         chans.push(match *c {
@@ -198,16 +214,7 @@ pub(crate) fn select(
             }
         });
     }
-    let cases: Vec<Case<'_, Word>> = chans
-        .iter()
-        .map(|(c, w)| {
-            let c = c.as_ref().map(|c| &c.chan);
-            match w {
-                Some(w) => Case::Send(c, w.clone()),
-                None => Case::Recv(c),
-            }
-        })
-        .collect();
+    let cases = cases(&chans);
     match sync::select(&m.handle, waker, &cases, table.default) {
         Ok(Step::Done(s)) => {
             selected(m, h, table, regs, dst, s);

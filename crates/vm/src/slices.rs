@@ -221,6 +221,12 @@ pub(crate) fn copy_str(h: &mut Heap, a: (u64, u64), t: u64) -> u64 {
     n as u64
 }
 
+/// What a slice of interfaces, or of something else of two words, holds.
+pub(crate) fn interfaces(h: &Heap, (ptr, meta): (u64, u64)) -> Vec<[u64; 2]> {
+    let words = h.range(ptr, 2 * slice_len(meta) as usize).unwrap_or(&[]);
+    words.as_chunks::<2>().0.to_vec()
+}
+
 /// The bytes of a `[]byte`.
 pub(crate) fn bytes(h: &Heap, s: (u64, u64)) -> Vec<u8> {
     let words = h.range(s.0, slice_len(s.1) as usize).unwrap_or(&[]);

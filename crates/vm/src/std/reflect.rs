@@ -1,6 +1,6 @@
 //! Package `reflect`: types, deep equality, and `Select` over channels of any type.
 
-use crate::chans::{fault, word};
+use crate::chans::{Ready, cases, fault, word};
 use crate::equal::unboxed;
 use crate::goroutine::{AnySelect, Go, Wait};
 use crate::heap::Heap;
@@ -8,10 +8,11 @@ use crate::machine::Machine;
 use crate::maps;
 use crate::natives::{Cx, NativeFn, Next};
 use crate::objects::{ChanObj, Word};
+use crate::slices::interfaces;
 use crate::trap::{Trap, type_name};
 use ::std::collections::BTreeSet;
 use ::std::rc::Rc;
-use ::sync::{Case, Selected, Step};
+use ::sync::{Selected, Step};
 use program::layout::slice_len;
 use program::{Kind, Program, RTypeId};
 use trace::{Value, WaitReason};
@@ -194,13 +195,6 @@ impl Deep<'_> {
     }
 }
 
-/// The interfaces of a `[]any` argument.
-fn interfaces(cx: &Cx<'_>, i: usize) -> Vec<[u64; 2]> {
-    let (ptr, meta) = cx.slice(i);
-    let words = cx.st.heap.range(ptr, 2 * slice_len(meta) as usize).unwrap_or(&[]);
-    words.chunks_exact(2).map(|w| [w[0], w[1]]).collect()
-}
-
 /// A value to be sent as a channel's element type wants it.
 fn fit(p: &Program, h: &Heap, v: [u64; 2], elem: RTypeId) -> Result<Vec<u64>, Trap> {
     let ty = v[0].wrapping_sub(1) as RTypeId;
@@ -218,12 +212,13 @@ fn fit(p: &Program, h: &Heap, v: [u64; 2], elem: RTypeId) -> Result<Vec<u64>, Tr
 }
 
 fn select_any(cx: &mut Cx<'_>) -> Next {
-    let (chans, sends) = (interfaces(cx, 0), interfaces(cx, 2));
+    let (chans, sends) =
+        (interfaces(&cx.st.heap, cx.slice(0)), interfaces(&cx.st.heap, cx.slice(2)));
     let (ptr, meta) = cx.slice(4);
     let dirs = cx.st.heap.range(ptr, slice_len(meta) as usize).unwrap_or(&[]).to_vec();
     let default = cx.arg(6) != 0;
     let p = &cx.m.program;
-    let mut list: Vec<(Option<Rc<ChanObj>>, Option<Word>)> = Vec::with_capacity(chans.len());
+    let mut list: Vec<Ready> = Vec::with_capacity(chans.len());
     let mut keep = Vec::new();
     for ((c, v), dir) in chans.iter().zip(&sends).zip(&dirs) {
         let sending = *dir == SEND;
@@ -249,16 +244,7 @@ fn select_any(cx: &mut Cx<'_>) -> Next {
             }
         });
     }
-    let cases: Vec<Case<'_, Word>> = list
-        .iter()
-        .map(|(c, w)| {
-            let c = c.as_ref().map(|c| &c.chan);
-            match w {
-                Some(w) => Case::Send(c, w.clone()),
-                None => Case::Recv(c),
-            }
-        })
-        .collect();
+    let cases = cases(&list);
     let step = ::sync::select(&cx.m.handle, cx.waker, &cases, default);
     drop(cases);
     match step {

@@ -2,8 +2,8 @@
 
 use crate::equal::unboxed;
 use crate::natives::{Cx, Job, NativeFn, Next};
+use crate::slices::interfaces;
 use crate::trap::Trap;
-use program::layout::slice_len;
 use program::{Kind, RType, RTypeId};
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
@@ -30,12 +30,6 @@ fn dynamic<'a>(cx: &'a Cx<'_>, iface: [u64; 2]) -> Option<(RTypeId, &'a RType)> 
     Some((ty, cx.m.program.types.get(ty as usize)?))
 }
 
-/// Two words each of what a slice of interfaces holds.
-fn interfaces(cx: &Cx<'_>, ptr: u64, meta: u64) -> Vec<[u64; 2]> {
-    let words = cx.st.heap.range(ptr, 2 * slice_len(meta) as usize).unwrap_or(&[]);
-    words.as_chunks::<2>().0.to_vec()
-}
-
 /// `unfit(f any, seeds [][]any) string`
 fn unfit(cx: &mut Cx<'_>) -> Next {
     let text = misfit(cx).unwrap_or_default();
@@ -60,10 +54,9 @@ fn misfit(cx: &Cx<'_>) -> Option<String> {
     if !f.results.is_empty() {
         return Some("testing: fuzz target must not return a value".into());
     }
-    let (ptr, meta) = cx.slice(2);
-    let seeds = cx.st.heap.range(ptr, 2 * slice_len(meta) as usize).unwrap_or(&[]);
-    for seed in seeds.as_chunks::<2>().0 {
-        let values = interfaces(cx, seed[0], seed[1]);
+    // A slice has as many words as an interface.
+    for seed in interfaces(&cx.st.heap, cx.slice(2)) {
+        let values = interfaces(&cx.st.heap, (seed[0], seed[1]));
         if values.len() != rest.len() {
             let (got, want) = (values.len(), rest.len());
             return Some(format!("wrong number of values in corpus entry: {got}, want {want}"));
@@ -97,9 +90,8 @@ fn call(cx: &mut Cx<'_>) -> Next {
     let Some(func) = cx.st.heap.get_closure(closure).map(|c| c.func) else {
         return Trap::Nil.into();
     };
-    let (ptr, meta) = cx.slice(3);
     let mut args = vec![cx.arg(2)];
-    for v in interfaces(cx, ptr, meta) {
+    for v in interfaces(&cx.st.heap, cx.slice(3)) {
         args.extend_from_slice(unboxed(&cx.m.program, &cx.st.heap, &v));
     }
     Next::Call { func, closure, args, job: Box::new(Called) }
