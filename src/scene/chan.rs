@@ -59,11 +59,11 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     };
     let narrator = &b.view.narrator;
     let mut sub = narrator.trace.text(o.typ).to_string();
-    let library = !sub.contains("chan");
+    let library = !sub.is_empty() && !sub.contains("chan");
     let name = match sub.as_str() {
         // The library makes it, at the first call of `Done`.
         context if library && context.starts_with("context") => "Done()".to_string(),
-        "" => "chan".to_string(),
+        "" => format!("chan {obj}"),
         _ => narrator.obj(obj),
     };
     if library {

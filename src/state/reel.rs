@@ -14,6 +14,8 @@ pub struct Reel<'a> {
     /// Its marks and sums.
     pub film: &'a Film,
     player: Option<&'a Player>,
+    /// The clock that both runs share, nanoseconds.
+    now: u64,
     /// What lies along it.
     pub axis: Axis,
     /// The part in sight.
@@ -55,6 +57,7 @@ impl State {
             plan: &self.plan,
             film: &self.film,
             player: self.player.as_ref(),
+            now: self.player.as_ref().map_or(0, |p| p.world().now),
             axis: self.axis,
             view: self.view,
             extent: self.extent(),
@@ -103,7 +106,7 @@ impl<'a> Reel<'a> {
 
     /// Where the cursor is in the window.
     pub fn cursor(&self) -> f64 {
-        self.player.map_or(0.0, |p| self.place(p.cursor() as u32, p.world().now))
+        self.player.map_or(0.0, |p| self.place(p.cursor() as u32, self.now))
     }
 
     /// The position at a place in the window.

@@ -6,7 +6,7 @@ use crate::lower::Lower;
 use crate::op::{Op, Reg};
 use crate::place::Place;
 use syntax::{Expr, ExprKind, UnOp};
-use types::{Mode, ObjId, Type, TypeId, Types};
+use types::{BuiltinId, Mode, ObjId, Type, TypeId, Types};
 
 /// The left side of an assignment or definition.
 #[derive(Clone, Copy, Debug)]
@@ -102,8 +102,15 @@ impl Lower<'_> {
             self.f.hint = None;
             return self.assigned(l);
         }
+        let name = self.f.traced.then(|| expr_name(l)).flatten().map(Into::into);
+        // What is made along with the calls is named as what is made later.
+        if let ExprKind::Call { fun, .. } = &r.unparen().kind
+            && self.mode(fun) == Mode::Builtin(BuiltinId::Make)
+        {
+            self.f.hint.clone_from(&name);
+        }
         self.hoist(&[l, r]);
-        self.f.hint = self.f.traced.then(|| expr_name(l)).flatten().map(Into::into);
+        self.f.hint = name;
         if self.copies_memory(r, ty) {
             let pos = self.f.pos;
             let p = self.place(l);
