@@ -125,6 +125,21 @@ fn a_preempted_goroutine_goes_to_the_global_queue() {
 }
 
 #[test]
+fn creating_goroutines_uses_up_the_creators_turn() {
+    // 20,000 goroutines take 2 ms; with 9 ms of work after them the 10 ms of a slice are over, which they would not
+    // be without.
+    let stops = |n: usize| {
+        let mut program: Vec<Act> = (0..n).map(|_| go(vec![])).collect();
+        program.extend(busy(900_000));
+        let r = run(1, program);
+        let mine = |e: &&Event| e.go == GoId(1) && matches!(e.kind, EventKind::GoStop { .. });
+        r.trace.events().iter().filter(mine).map(|e| e.at).collect::<Vec<_>>()
+    };
+    assert_eq!(stops(1), []);
+    assert!(matches!(stops(20_000)[..], [at] if (10_000_000..10_001_000).contains(&at)));
+}
+
+#[test]
 fn a_runnext_pair_shares_one_slice() {
     // Two goroutines that wake each other for ever would starve the third if each of them
     // began a slice of its own.
