@@ -198,12 +198,12 @@ fn faults(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
         <div class="look-cols">
             {fault}
             {for races.iter().take(4).map(|x| html! {
-                <section><h4 class="bad">{say!(l, "look.race", name = if x.name.is_empty() { x.typ.clone() } else { x.name.clone() })}</h4>
+                <section><h2 class="bad">{say!(l, "look.race", name = if x.name.is_empty() { x.typ.clone() } else { x.name.clone() })}</h2>
                     <div class="history">{access(&x.first)}{access(&x.second)}</div>
                     <p class="quiet">{missing(x, n)}</p></section>
             })}
             if !leaks.is_empty() {
-                <section><h4 class="bad">{say!(l, "look.leaks")}</h4><ol class="history">{for leaks.iter().take(20).map(|leak| {
+                <section><h2 class="bad">{say!(l, "look.leaks")}</h2><ol class="history">{for leaks.iter().take(20).map(|leak| {
                     let reason = leak.reason.map_or("", |r| r.text());
                     stuck(cx, n, leak.go, &format!("{} · {reason}", leak.func), leak.line)
                 })}</ol></section>
@@ -227,7 +227,7 @@ fn ending(cx: &Ctx, n: &Narrator<'_>) -> Option<Html> {
             let at = events.iter().rposition(panics)?;
             let text = n.event(events.get(at)?);
             Some(html! {
-                <section><h4 class="bad">{"panic"}</h4>
+                <section><h2 class="bad">{"panic"}</h2>
                     <div class="history"><button type="button" onclick={cx.on(move || Action::Go(Command::Seek(at + 1)))}>
                         <b>{at + 1}</b><span>{rich(&text)}</span></button></div></section>
             })
@@ -238,7 +238,7 @@ fn ending(cx: &Ctx, n: &Narrator<'_>) -> Option<Html> {
                 GoState::Running(_) | GoState::Runnable | GoState::Syscall | GoState::Dead => None,
             });
             Some(html! {
-                <section><h4 class="bad">{say!(l, "look.deadlock")}</h4>
+                <section><h2 class="bad">{say!(l, "look.deadlock")}</h2>
                     <ol class="history">{for waits.take(20).map(|(g, reason)| {
                         let what = format!("{} · {}", n.trace.text(g.func), reason.text());
                         stuck(cx, n, g.id, &what, g.frames.last().map_or(0, |f| f.line))
