@@ -1,6 +1,8 @@
 //! Types: hash-consed, so that identical types (Go spec, "Type identity") have equal ids.
 
 mod basic;
+mod canon;
+mod declared;
 mod lookup;
 mod string;
 mod subst;
