@@ -233,6 +233,14 @@ fn test_files_run_their_tests() {
     assert_eq!(code, 1);
     assert!(out.contains("--- PASS: TestGood") && out.contains("--- FAIL: TestBad"), "{out}");
     assert!(out.contains("shop_test.go:7: broken"), "{out}");
+
+    // With a `main` too.
+    let source = "package main\n\nimport \"testing\"\n\nfunc main() { println(\"main\") }\n\n\
+                  func TestGood(t *testing.T) {}\n";
+    f.file("main_test.go", source);
+    let (out, err, code) = f.run(&["run", "main_test.go"]);
+    assert_eq!((err.as_str(), code), ("", 0), "{out}");
+    assert!(out.contains("--- PASS: TestGood"), "{out}");
 }
 
 #[test]

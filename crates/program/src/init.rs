@@ -53,7 +53,10 @@ impl Lower<'_> {
         }
         let main_init = c.packages.get(main).map(|p| self.main_init(p));
         let main_func = self.main_func(main);
-        let tests = if main_func.is_none() { self.tests(main) } else { None };
+        // A file of tests may have a `main` too; what runs is its tests, as with go test.
+        let has_tests = main_func.is_none() || c.is_test_file;
+        let tests = if has_tests { self.tests(main) } else { None };
+        let main_func = main_func.filter(|_| tests.is_none());
         loop {
             self.drain();
             let mut new = Vec::new();

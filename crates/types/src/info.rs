@@ -210,6 +210,8 @@ pub struct Checked {
     pub info: Info,
     /// Errors of the learner's files, sorted, at most ten and then `too many errors`.
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether the learner's file is one of tests by its name, `…_test.go`.
+    pub is_test_file: bool,
 }
 
 impl Checked {

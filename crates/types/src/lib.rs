@@ -69,6 +69,7 @@ fn check_reporting(
     all: bool,
 ) -> Checked {
     let syntax_error = parser.iter().any(|d| d.is_syntax());
+    let is_test_file = names.first().is_some_and(|n| n.ends_with("_test.go"));
     let versions = files.iter().map(|f| f.go_version).collect();
     let mut reports = check::Reports::new(names, versions, parser);
     reports.all = all;
@@ -86,6 +87,7 @@ fn check_reporting(
         objects: out.objects,
         info: out.info,
         diagnostics: out.reports.finish(),
+        is_test_file,
     }
 }
 
