@@ -36,15 +36,15 @@ impl Lower<'_> {
             Type::Array(e, len) => {
                 let wants_value = self.iter_var(r, 1).is_some();
                 let base = if wants_value { Some(self.array_copy(&r.x, xt)) } else { None };
-                if base.is_none() && self.has_call(&r.x) {
+                if base.is_none() && !self.only_length(r) {
                     self.push(&r.x);
                 }
                 self.range_array(r, name, &labels, e, len, base);
             }
             Type::Pointer(a) => {
                 let Type::Array(e, len) = self.under(a) else { return };
-                let p = self.push(&r.x);
-                self.range_array(r, name, &labels, e, len, Some(p));
+                let p = (!self.only_length(r)).then(|| self.push(&r.x));
+                self.range_array(r, name, &labels, e, len, p);
             }
             Type::Map(k, v) => self.range_map(r, name, &labels, k, v),
             Type::Chan(_, e) => self.range_chan(r, name, &labels, e),
@@ -230,6 +230,11 @@ impl Lower<'_> {
         let p = self.new_box(ty);
         self.init_mem(x, ty, p, 0);
         p
+    }
+
+    /// Whether only the length of the array matters, so that the operand is not evaluated: the checker's verdict.
+    fn only_length(&self, r: &RangeStmt) -> bool {
+        self.c.info.array_ranges.contains_key(&r.x.unparen().id)
     }
 
     fn range_array(

@@ -26,6 +26,21 @@ func main() {
 		a := [4]int{1, 2: len([4]int(id(none))) &^ id(3)}
 		fmt.Println(a)
 	})
+	try(func() {
+		n := 0
+		for i := range text.([4]int) {
+			n += i
+		}
+		for i := range text.(*[4]int) {
+			n += i
+		}
+		fmt.Println("only the length counts", n)
+	})
+	try(func() {
+		for i, x := range text.([4]int) {
+			fmt.Println(i, x)
+		}
+	})
 	try(func() { _ = len([4]int(none)) })
 	try(func() { _ = [4]int(none) })
 }
