@@ -192,7 +192,7 @@ fn picks_in_a_schedule_are_replayed() {
     ]);
     assert_ne!(picked.0, usual);
     let schedule = f.read("s.txt");
-    assert!(schedule.starts_with("v1 fifo picks=1+0g4; "), "{schedule}");
+    assert!(schedule.starts_with("v1 fifo procs=4 picks=1+0g4; "), "{schedule}");
     let again = f.run(&["run", "p.go", "--schedule", schedule.trim(), "--trace", "b.json"]);
     assert_eq!((again, f.read("b.json")), (picked, f.read("a.json")));
 }
@@ -209,6 +209,25 @@ fn a_schedule_repeats_a_run_and_its_trace() {
     let again = f.run(&["run", "p.go", "--schedule", schedule.trim(), "--trace", "b.json"]);
     assert_eq!(again, (outputs[19].clone(), String::new(), 0));
     assert!(trace.starts_with(['[', '{']) && trace == f.read("b.json"));
+}
+
+/// What the program was told of its processors is part of the schedule.
+#[test]
+fn a_schedule_needs_no_other_setting() {
+    let f = Folder::new("alone");
+    f.file(
+        "p.go",
+        "package main\n\nimport \"runtime\"\n\nfunc main() { println(runtime.GOMAXPROCS(0)) }\n",
+    );
+    for strategy in ["v1 fifo", "v1 random seed=5", "v1 free; g1"] {
+        let args =
+            ["run", "p.go", "--schedule", strategy, "--gomaxprocs", "3", "--trace", "a.json"];
+        let first = f.run(&[&args[..], &["--schedule-out", "s.txt"]].concat());
+        assert_eq!(first, (String::new(), "3\n".into(), 0));
+        let schedule = f.read("s.txt");
+        let again = f.run(&["run", "p.go", "--schedule", schedule.trim(), "--trace", "b.json"]);
+        assert_eq!((again, f.read("b.json")), (first, f.read("a.json")));
+    }
 }
 
 #[test]

@@ -14,6 +14,8 @@ use trace::{EventKind, GoId, Tracer};
 pub(crate) struct Inner {
     pub inbox: Arc<Inbox>,
     pub tracer: Tracer,
+    /// GOMAXPROCS, if the strategy does not say.
+    pub procs: Option<u16>,
     /// Nanoseconds per unit of fuel.
     pub cost: u32,
     /// Whether decisions are written down.

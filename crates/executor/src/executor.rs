@@ -13,6 +13,8 @@ use trace::{GoId, Tracer};
 /// Settings of an [`Executor`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Config {
+    /// GOMAXPROCS as the program is told it, if the strategy does not say; for the schedule's text.
+    pub procs: Option<u16>,
     /// Virtual nanoseconds that one unit of fuel takes. 0: time stands still while tasks run.
     pub cost: u32,
     /// Whether decisions are written down for [`Executor::schedule`].
@@ -22,7 +24,7 @@ pub struct Config {
 impl Default for Config {
     /// 10 ns a unit, decisions written down.
     fn default() -> Self {
-        Config { cost: Schedule::COST, record: true }
+        Config { procs: None, cost: Schedule::COST, record: true }
     }
 }
 
@@ -70,6 +72,7 @@ impl Executor {
         let inner = Inner {
             inbox: Arc::new(Inbox::default()),
             tracer,
+            procs: config.procs,
             cost: config.cost,
             record: config.record,
             current: Cell::new(GoId::RUNTIME),
@@ -102,7 +105,7 @@ impl Executor {
     /// assert_eq!(run(Executor::replay(&again, Tracer::on())), (trace, schedule));
     /// ```
     pub fn replay(schedule: &Schedule, tracer: Tracer) -> Self {
-        let config = Config { cost: schedule.cost, ..Config::default() };
+        let config = Config { procs: schedule.procs, cost: schedule.cost, ..Config::default() };
         Self::with_config(Box::new(Replay::new(schedule)), tracer, config)
     }
 
@@ -260,6 +263,7 @@ impl Executor {
         let core = self.inner.core.borrow();
         Schedule {
             strategy: core.sched.strategy(),
+            procs: self.inner.procs,
             cost: self.inner.cost,
             picks: core.sched.picks().to_vec(),
             decisions: core.log.decisions(),

@@ -10,7 +10,8 @@ use trace::GoId;
 /// interrupted after 120 units of fuel; `s1/3`: of three ready `select` cases the second was
 /// taken. Letters of choices: `s` select, `m` map order, `r` random number, `t` timers, `w`
 /// work stealing, `n` network, `c` custom. `(g1 g2)x9` repeats a group. A cost other than 10 ns stands in
-/// the header: `v1 fifo cost=1;`. So does what somebody decided by hand where a strategy would have
+/// the header: `v1 fifo cost=1;`. So does GOMAXPROCS where no strategy is made of it,
+/// `v1 fifo procs=4;`, because the program can ask, and what somebody decided by hand where a strategy would have
 /// decided otherwise, as [`Pick`]s: `v1 fifo picks=3+120g5,s7/1;`.
 ///
 /// ```
@@ -24,6 +25,8 @@ use trace::GoId;
 pub struct Schedule {
     /// Who decided.
     pub strategy: Strategy,
+    /// GOMAXPROCS as the program is told it, where the strategy does not name a number.
+    pub procs: Option<u16>,
     /// Virtual nanoseconds per unit of fuel.
     pub cost: u32,
     /// What was decided by hand, in the order in which it came true.
@@ -45,7 +48,8 @@ impl Schedule {
     /// assert_eq!(s.to_string(), "v1 random seed=7");
     /// ```
     pub fn new(strategy: Strategy) -> Self {
-        Schedule { strategy, cost: Self::COST, picks: Vec::new(), decisions: Vec::new() }
+        let (picks, decisions) = (Vec::new(), Vec::new());
+        Schedule { strategy, procs: None, cost: Self::COST, picks, decisions }
     }
 }
 

@@ -69,6 +69,9 @@ impl FromStr for Pick {
 impl fmt::Display for Schedule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "v1 {}", self.strategy)?;
+        if let Some(procs) = self.procs {
+            write!(f, " procs={procs}")?;
+        }
         if self.cost != Schedule::COST {
             write!(f, " cost={}", self.cost)?;
         }
@@ -138,6 +141,10 @@ impl FromStr for Schedule {
         let strategy = r.strategy()?;
         let mut schedule = Schedule::new(strategy);
         r.space();
+        if r.eat("procs=") {
+            schedule.procs = Some(r.number("number of processors")?);
+            r.space();
+        }
         if r.eat("cost=") {
             schedule.cost = r.number("cost")?;
             r.space();

@@ -282,7 +282,7 @@ fn a_due_timer_fires_while_others_run() {
 
 #[test]
 fn time_stands_still_without_cost() {
-    let config = Config { cost: 0, record: false };
+    let config = Config { cost: 0, record: false, ..Config::default() };
     let ex = Executor::with_config(Box::new(Fifo::new()), Tracer::off(), config);
     let h = ex.handle();
     ex.handle().spawn(async move { h.spend(1_000) }, SpawnInfo::default());

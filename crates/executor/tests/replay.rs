@@ -97,10 +97,11 @@ proptest! {
     fn text_round_trip(
         decisions in proptest::collection::vec(decision(), 0..60),
         strategy in strategy(),
+        procs in proptest::option::of(1..9u16),
         cost in 0..20u32,
         picks in proptest::collection::vec(pick(), 0..4),
     ) {
-        let schedule = Schedule { strategy, cost, picks, decisions };
+        let schedule = Schedule { strategy, procs, cost, picks, decisions };
         prop_assert_eq!(schedule.to_string().parse(), Ok(schedule));
     }
 

@@ -117,10 +117,11 @@ impl Run {
                 // What a program can see of its settings is part of the schedule.
                 let schedule: Schedule = text.parse()?;
                 config.cost = schedule.cost;
-                told = procs_of(schedule.strategy).unwrap_or(procs);
+                told = procs_of(schedule.strategy).or(schedule.procs).unwrap_or(procs).max(1);
                 Box::new(Replay::new(&schedule))
             }
         };
+        config.procs = procs_of(scheduler.strategy()).is_none().then_some(told);
         let mut counts = SteerCounts::default();
         if seek.is_some() || !settings.picks.is_empty() {
             let steered = Steered::new(scheduler, &settings.picks);

@@ -87,7 +87,8 @@ fn a_schedule_repeats_its_run() {
             let first = record(compiled, &settings);
             let replay = Strategy::Replay(first.schedule.clone());
             // Whoever replays does not know the other settings.
-            let second = record(compiled, &Settings { strategy: replay, ..traced(1) });
+            let others = Settings { strategy: replay, gomaxprocs: 7, ..traced(1) };
+            let second = record(compiled, &others);
             same(&first, &second, &format!("{:?}", settings.strategy))?;
         }
         Ok(())

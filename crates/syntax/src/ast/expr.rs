@@ -227,8 +227,8 @@ impl Expr {
         }
     }
 
-    /// Leftmost position of the expression.
-    pub fn first(&self) -> Pos {
+    /// The expression that this one begins with: itself, if a token of its own comes first.
+    pub fn leftmost(&self) -> &Expr {
         let mut e = self;
         while let ExprKind::CompositeLit { typ: Some(x), .. }
         | ExprKind::KeyValue(x, _)
@@ -242,6 +242,12 @@ impl Expr {
         {
             e = x;
         }
+        e
+    }
+
+    /// Leftmost position of the expression.
+    pub fn first(&self) -> Pos {
+        let e = self.leftmost();
         match &e.kind {
             ExprKind::TypeSwitchGuard { lhs: Some(l), .. } => l.pos,
             _ => e.pos,

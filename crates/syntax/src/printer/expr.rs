@@ -20,19 +20,7 @@ impl Printer<'_> {
 
     /// Where `x` begins.
     pub(super) fn start(&self, x: &Expr) -> Place {
-        let mut e = x;
-        while let ExprKind::CompositeLit { typ: Some(x), .. }
-        | ExprKind::KeyValue(x, _)
-        | ExprKind::Selector(x, _)
-        | ExprKind::Index { x, .. }
-        | ExprKind::Slice { x, .. }
-        | ExprKind::Assert(x, _)
-        | ExprKind::Binary(_, x, _)
-        | ExprKind::Call { fun: x, .. }
-        | ExprKind::TypeSwitchGuard { lhs: None, x } = &e.kind
-        {
-            e = x;
-        }
+        let e = x.leftmost();
         let pos = Place::from(e.pos);
         match &e.kind {
             ExprKind::TypeSwitchGuard { lhs: Some(l), .. } => l.pos.into(),
