@@ -61,6 +61,20 @@ pub fn time(ns: u64) -> String {
     }
 }
 
+/// A count with its thousands apart, as both languages write it: `10,739`.
+pub fn count(n: u64) -> String {
+    let digits = n.to_string();
+    let first = digits.len() % 3;
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && i % 3 == first {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,6 +101,12 @@ mod tests {
             }
         }
         assert!(texts > 150, "{texts}");
+    }
+
+    #[test]
+    fn counts_are_grouped() {
+        let shown: Vec<_> = [0, 999, 1_000, 10_739, 1_810_968].map(count).into();
+        assert_eq!(shown, ["0", "999", "1,000", "10,739", "1,810,968"]);
     }
 
     #[test]

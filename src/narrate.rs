@@ -3,6 +3,8 @@
 mod step;
 mod why;
 
+pub use step::told_from;
+
 use crate::i18n::{Lang, time};
 use crate::say;
 use trace::{

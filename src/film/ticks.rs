@@ -14,7 +14,7 @@ pub fn ticks(axis: Axis, length: f64, window: Window, count: usize) -> Vec<(f64,
         if at > to {
             break;
         }
-        let text = if axis == Axis::Time { time(at, step) } else { format!("{at:.0}") };
+        let text = if axis == Axis::Time { time(at, step) } else { crate::i18n::count(at as u64) };
         out.push((window.place(at / length), text));
     }
     out

@@ -62,9 +62,9 @@ impl Cues {
         self.questions.iter().position(|q| q.chosen.is_none() && from <= q.at && q.at < to)
     }
 
-    /// The last beat between two positions.
-    pub fn beat(&self, from: usize, to: usize) -> Option<usize> {
-        self.beats.iter().rev().find(|(at, _)| from < *at && *at <= to).map(|(_, i)| *i)
+    /// The last beat between two positions: the position after its event, its index.
+    pub fn beat(&self, from: usize, to: usize) -> Option<(usize, usize)> {
+        self.beats.iter().rev().find(|(at, _)| from < *at && *at <= to).copied()
     }
 }
 

@@ -1,6 +1,7 @@
 //! One sentence for a step over several events: that of the weightiest.
 
 use super::Narrator;
+use crate::i18n::Lang;
 use crate::say;
 use trace::{Event, EventKind};
 
@@ -8,27 +9,35 @@ use trace::{Event, EventKind};
 const FAR: usize = 32;
 
 impl Narrator<'_> {
+    /// The event of a step from position `from` to `to` that its sentence tells.
+    pub fn told(&self, from: usize, to: usize) -> Option<&Event> {
+        let events = self.trace.events();
+        let to = to.min(events.len());
+        // Of equals the last: it is what the stage shows now.
+        events.get(told_from(events, from, to)..to)?.iter().max_by_key(|e| weight(&e.kind))
+    }
+
     /// What a step from position `from` to `to` did, in at most two sentences.
     pub fn step(&self, from: usize, to: usize) -> String {
-        let events = self.trace.events();
-        if to == 0 || events.is_empty() {
-            return say!(self.lang, "say.start");
-        }
-        let to = to.min(events.len());
-        let from = if from < to && to - from <= FAR { from } else { last_statement(&events[..to]) };
-        let span = &events[from..to];
-        // Of equals the last: it is what the stage shows now.
-        let Some(main) = span.iter().max_by_key(|e| weight(&e.kind)) else {
+        let Some(main) = self.told(from, to) else {
             return say!(self.lang, "say.start");
         };
+        let last = self.trace.events().get(to.saturating_sub(1)).unwrap_or(main);
         let mut text = self.event(main);
-        let last = &span[span.len() - 1];
         if last != main && matches!(last.kind, EventKind::Stmt { .. }) && weight(&main.kind) > 2 {
-            text.push(' ');
+            if self.lang != Lang::Zh {
+                text.push(' ');
+            }
             text.push_str(&self.event(last));
         }
         text
     }
+}
+
+/// Where the part of a step from `from` to `to` begins that is told.
+pub fn told_from(events: &[Event], from: usize, to: usize) -> usize {
+    let near = from < to && to - from <= FAR;
+    if near { from } else { last_statement(&events[..to.min(events.len())]) }
 }
 
 /// Where the last statement before the end of `events` begins, at most [`FAR`] events back.

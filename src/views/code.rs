@@ -85,8 +85,13 @@ pub fn Code(props: &Props) -> Html {
         }
     });
     let here = s.player.as_ref().filter(|_| !s.stale).and_then(|p| {
-        let acted = s.selected.or(p.last_event().map(|e| e.go))?;
-        Some(p.world().gos.get(&acted)?.frames.last()?.line)
+        // The runtime, and a goroutine that has not begun, have no line: then whoever acted before.
+        let line = |go: GoId| {
+            let line = p.world().gos.get(&go)?.frames.last()?.line;
+            (line > 0).then_some(line)
+        };
+        let past = p.recording().trace.events().get(..p.cursor())?;
+        s.selected.and_then(line).or_else(|| past.iter().rev().take(BACK).find_map(|e| line(e.go)))
     });
     {
         let pane = pane.clone();
@@ -168,6 +173,9 @@ fn narrow() -> bool {
 fn columns(line: &str) -> usize {
     line.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
+
+/// Events before the cursor among which the line to show is looked for.
+const BACK: usize = 64;
 
 /// The code of every key that an input method takes.
 const COMPOSING: u32 = 229;

@@ -4,9 +4,9 @@ use super::timeline::Timeline;
 use crate::app::Props;
 use crate::components::{Icon, icon, rich};
 use crate::film::Kind;
-use crate::i18n::time;
+use crate::i18n::{count, time};
 use crate::keys::SPEEDS;
-use crate::narrate::Narrator;
+use crate::narrate::{Narrator, told_from};
 use crate::say;
 use crate::scene::class_of;
 use crate::state::Shown;
@@ -32,11 +32,17 @@ pub fn Dock(props: &Props) -> Html {
     let mut sentence = say!(l, "say.start");
     if let Some(p) = s.player.as_ref() {
         let narrator = Narrator { lang: l, trace: &p.recording().trace, world: p.world() };
+        let events = p.recording().trace.events();
         sentence = narrator.step(s.came_from, cursor);
-        if let Some((i, words)) = s.cues.beat(s.came_from, cursor).zip(s.words()) {
+        let mut main = narrator.told(s.came_from, cursor);
+        // After a leap a beat that lies behind no longer tells what the stage shows.
+        let told = s.cues.beat(told_from(events, s.came_from, cursor), cursor);
+        if let Some(((at, i), words)) = told.zip(s.words()) {
             sentence = words.beats.get(i).map_or(sentence, |(_, text)| (*text).to_string());
+            main = at.checked_sub(1).and_then(|at| events.get(at));
         }
-        let acted = p.last_event().map(|e| e.go).filter(|g| *g != GoId::RUNTIME);
+        let acted = [main, p.last_event()].into_iter().flatten().map(|e| e.go);
+        let acted = acted.into_iter().find(|g| *g != GoId::RUNTIME);
         who = acted.and_then(|g| Some((g, class_of(p.world().gos.get(&g)?.state).css())));
     }
     if s.is_running() {
@@ -69,7 +75,7 @@ pub fn Dock(props: &Props) -> Html {
     let horizon = s.horizon().map_or(u32::MAX, |h| h as u32);
     let asked = horizon < u32::MAX;
     let long = if asked { s.extent().len as usize } else { len };
-    let total = if asked { "?".to_string() } else { len.to_string() };
+    let total = if asked { "?".to_string() } else { count(len as u64) };
     let at = |n: usize| if long == 0 { 0.0 } else { n as f64 / long as f64 * 100.0 };
     let faults = s.film.marks.iter().filter(|m| m.kind != Kind::Leak && m.at <= horizon);
     let faults: Vec<u32> = faults.map(|m| m.at).take(MARKS).collect();
@@ -106,7 +112,7 @@ pub fn Dock(props: &Props) -> Html {
                     <input type="range" min="0" max={long.to_string()} value={cursor.to_string()} oninput={drag}
                         aria-label={say!(l, "dock.position")} aria-valuetext={plain} disabled={len == 0} />
                 </div>
-                <span class="pos"><span class="words">{say!(l, "dock.step")}</span>{format!("{cursor}")}
+                <span class="pos"><span class="words">{say!(l, "dock.step")}</span>{count(cursor as u64)}
                     <span class="words">{say!(l, "dock.of")}</span><span class="slash">{"/"}</span>{total}
                     <span class="words">{format!(" · {}", time(now))}</span></span>
             </div>

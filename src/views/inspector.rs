@@ -59,13 +59,13 @@ fn goroutine(cx: &Ctx, s: &State, p: &Player, n: &Narrator<'_>, go: GoId) -> Opt
     Some(html! {
         <>
             <header><span class={classes!("g", "small", class)}><i></i><span>{go.to_string()}</span></span>
-                <h3>{n.trace.text(g.func).to_string()}</h3><span class="quiet">{since}</span>
+                <h2>{n.trace.text(g.func).to_string()}</h2><span class="quiet">{since}</span>
                 if ready {
                     <button type="button" class="tbtn slim" onclick={cx.on(move || Action::Pick(Wish::Run(go)))}>{say!(l, "look.run")}</button>
                 }
             </header>
             <div class="look-cols three">
-                <section><h4>{say!(l, "look.stack")}</h4>
+                <section><h3>{say!(l, "look.stack")}</h3>
                     <ol class="stack">{for frames.map(|f| {
                         let line = f.line;
                         html! { <li onmouseenter={cx.on(move || Action::Hover(Some(line)))} onmouseleave={cx.on(|| Action::Hover(None))}>
@@ -74,11 +74,11 @@ fn goroutine(cx: &Ctx, s: &State, p: &Player, n: &Narrator<'_>, go: GoId) -> Opt
                     if let Some(text) = made { <p class="quiet">{text}</p> }
                     if let Some(text) = woken { <p class="quiet">{text}</p> }
                 </section>
-                <section><h4>{say!(l, "look.locals")}</h4>{locals(g, n)}</section>
+                <section><h3>{say!(l, "look.locals")}</h3>{locals(g, n)}</section>
                 if !why.is_empty() {
-                    <section><h4>{say!(l, "look.why")}</h4><ol class="why">{for why.iter().map(|w| html! { <li>{rich(w)}</li> })}</ol></section>
+                    <section><h3>{say!(l, "look.why")}</h3><ol class="why">{for why.iter().map(|w| html! { <li>{rich(w)}</li> })}</ol></section>
                 } else {
-                    <section><h4>{say!(l, "look.history")}</h4>{acts(cx, p, n, go)}</section>
+                    <section><h3>{say!(l, "look.history")}</h3>{acts(cx, p, n, go)}</section>
                 }
             </div>
         </>
@@ -160,18 +160,18 @@ fn object(cx: &Ctx, p: &Player, n: &Narrator<'_>, obj: ObjId) -> Option<Html> {
     let waits: Vec<GoId> = o.sendq.iter().chain(&o.recvq).copied().collect();
     Some(html! {
         <>
-            <header><h3><code>{n.obj(obj)}</code></h3><span class="quiet">{n.trace.text(o.typ).to_string()}</span>
+            <header><h2><code>{n.obj(obj)}</code></h2><span class="quiet">{n.trace.text(o.typ).to_string()}</span>
                 if o.line > 0 { <span class="quiet">{made}</span> }</header>
             <div class="look-cols">
-                <section><h4>{say!(l, "look.contents")}</h4>
+                <section><h3>{say!(l, "look.contents")}</h3>
                     if o.values.is_empty() { <p class="quiet">{say!(l, "look.none")}</p> }
                     else { <div class="vchips">{for o.values.iter().take(64).map(|v| html! { <code class="vchip">{n.value(*v)}</code> })}</div> }
                 </section>
                 if !waits.is_empty() {
-                    <section><h4>{say!(l, "look.why")}</h4><ol class="why">{for waits.iter().take(6).filter_map(|g| n.why(*g)).map(|(t, w)| html! {
+                    <section><h3>{say!(l, "look.why")}</h3><ol class="why">{for waits.iter().take(6).filter_map(|g| n.why(*g)).map(|(t, w)| html! {
                         <li>{rich(&format!("**{t}** {w}"))}</li> })}</ol></section>
                 }
-                <section class="wide"><h4>{say!(l, "look.history")}</h4>
+                <section class="wide"><h3>{say!(l, "look.history")}</h3>
                     {entries(cx, n, &past(p, |e| touches(&e.kind) == Some(obj)))}</section>
             </div>
         </>

@@ -2,7 +2,7 @@
 
 use super::machine::Machine;
 use crate::app::{Ctx, Props};
-use crate::i18n::time;
+use crate::i18n::{count, time};
 use crate::lesson::LESSONS;
 use crate::say;
 use crate::scene::class_of;
@@ -124,9 +124,9 @@ fn figures(cx: &Ctx, f: Figures, ended: Option<u64>) -> Html {
     let list = [
         ("side.waited", time(f.waited)),
         ("side.waiting", f.waiting.to_string()),
-        ("side.switches", f.switches.to_string()),
-        ("side.operations", f.operations.to_string()),
-        ("side.rate", format!("{:.0}", f.rate())),
+        ("side.switches", count(f.switches.into())),
+        ("side.operations", count(f.operations.into())),
+        ("side.rate", count(f.rate().round() as u64)),
         ("side.time", ended.map_or(String::new(), time)),
     ];
     html! {
