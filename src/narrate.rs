@@ -31,6 +31,16 @@ impl Narrator<'_> {
         }
     }
 
+    /// Where a runnable goroutine stands.
+    fn stands(&self, go: &str, on: RunQueue) -> String {
+        let l = self.lang;
+        match on {
+            RunQueue::Next(p) => say!(l, "say.enqueue_next", go = go, p = p.to_string()),
+            RunQueue::Local(p) => say!(l, "say.enqueue_local", go = go, p = p.to_string()),
+            RunQueue::Global => say!(l, "say.enqueue_global", go = go),
+        }
+    }
+
     /// The variable's name, or the kind and identity of an object that has none.
     pub fn obj(&self, id: ObjId) -> String {
         let Some(o) = self.world.objs.get(&id) else { return id.to_string() };
@@ -102,14 +112,7 @@ impl Narrator<'_> {
                     func = self.trace.text(*func)
                 )
             }
-            EventKind::Enqueue { go, on } => {
-                let go = self.go(*go);
-                match on {
-                    RunQueue::Next(p) => say!(l, "say.enqueue_next", go = go, p = p.to_string()),
-                    RunQueue::Local(p) => say!(l, "say.enqueue_local", go = go, p = p.to_string()),
-                    RunQueue::Global => say!(l, "say.enqueue_global", go = go),
-                }
-            }
+            EventKind::Enqueue { go, on } => self.stands(&self.go(*go), *on),
             EventKind::GoStart { go, proc } => {
                 say!(l, "say.go_start", go = self.go(*go), p = proc.to_string())
             }
@@ -119,13 +122,15 @@ impl Narrator<'_> {
                 StopReason::Turn => say!(l, "say.stop_turn", go = go),
             },
             EventKind::GoPark { reason } => self.park(e.go, *reason),
-            EventKind::GoUnpark { go: woken } => {
+            EventKind::GoUnpark { go: woken, on } => {
                 let woken = self.go(*woken);
-                if e.go == GoId::RUNTIME {
+                let wakes = if e.go == GoId::RUNTIME {
                     say!(l, "say.unpark_runtime", go = woken)
                 } else {
                     say!(l, "say.unpark", by = go, go = woken)
-                }
+                };
+                let where_ = self.stands(&woken, *on);
+                say!(l, "say.unpark_where", wakes = wakes, stands = where_)
             }
             EventKind::GoEnd => say!(l, "say.go_end", go = go),
             EventKind::GoPanic { text } => {

@@ -106,6 +106,15 @@ struct Facts {
     text: String,
 }
 
+/// A run queue in a pattern.
+fn queue(on: RunQueue) -> &'static str {
+    match on {
+        RunQueue::Next(_) => "next",
+        RunQueue::Local(_) => "local",
+        RunQueue::Global => "global",
+    }
+}
+
 fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
     let quiet = matches!(
         e.kind,
@@ -127,12 +136,7 @@ fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
         }
         EventKind::Enqueue { go, on } => {
             f.go = names(*go);
-            f.how = match on {
-                RunQueue::Next(_) => "next",
-                RunQueue::Local(_) => "local",
-                RunQueue::Global => "global",
-            }
-            .into();
+            f.how = queue(*on).into();
             "queue"
         }
         EventKind::GoStart { go, .. } => {
@@ -154,8 +158,9 @@ fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
             f.obj = first.map_or_else(String::new, |(o, _)| n.obj(*o));
             "park"
         }
-        EventKind::GoUnpark { go } => {
+        EventKind::GoUnpark { go, on } => {
             f.go = names(*go);
+            f.how = queue(*on).into();
             "wake"
         }
         EventKind::GoEnd => "done",

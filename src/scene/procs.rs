@@ -193,7 +193,7 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     } else {
         right_queue(b, card, &calls, x + w * 0.45, y, x + w);
     }
-    let woken = woken(b);
+    let woken = created(b);
     if !woken.is_empty() {
         y += SIDE_ROW;
         label(card, y, "stage.woken");
@@ -209,16 +209,14 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     }
 }
 
-/// Those who were woken or created and stand in no queue yet: it takes an event to get there.
-fn woken(b: &Builder<'_, '_>) -> Vec<GoId> {
+/// Those who were created and stand in no queue yet: it takes an event to get there.
+fn created(b: &Builder<'_, '_>) -> Vec<GoId> {
     let on_its_way = |g: &trace::Goroutine| g.state == GoState::Runnable && g.queue.is_none();
     let events = b.view.narrator.trace.events();
     let from = b.view.cursor.saturating_sub(32).min(events.len());
-    // Whoever is on its way was woken a moment ago: no need to look at all goroutines.
+    // Whoever is on its way was created a moment ago: no need to look at all goroutines.
     let recent = events[from..b.view.cursor.min(events.len())].iter().filter_map(|e| {
-        let (EventKind::GoUnpark { go } | EventKind::GoCreate { go, .. }) = e.kind else {
-            return None;
-        };
+        let EventKind::GoCreate { go, .. } = e.kind else { return None };
         Some(go)
     });
     let mut list: Vec<GoId> =
@@ -357,7 +355,7 @@ pub fn below(b: &mut Builder<'_, '_>) {
     let first = line(0).min(world.global.len());
     b.queue(&mut card, &world.global[..first], x, r.y + HEAD + 14.0, right + 5.0);
     b.queue(&mut card, &world.global[first..], x, r.y + HEAD + 45.0, right);
-    let woken = woken(b);
+    let woken = created(b);
     let cy = r.y + r.h - 16.0;
     if woken.is_empty() {
         let at = Rect::new(x, cy - 11.0, right - x, 22.0);

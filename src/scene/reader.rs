@@ -80,7 +80,7 @@ impl Reader {
             EventKind::GoCreate { go, .. }
             | EventKind::Enqueue { go, .. }
             | EventKind::GoStart { go, .. } => moved = Some(*go),
-            EventKind::GoUnpark { go } => {
+            EventKind::GoUnpark { go, .. } => {
                 plan.wakes.push((at, e.at, e.go, *go));
                 moved = Some(*go);
             }

@@ -9,7 +9,7 @@ use playground::{Command, Compiled, Player, Run, Settings};
 /// Events beyond which a run is not searched for a lesson's beats and questions.
 const LONG: usize = 50_000;
 /// Goroutines beyond which nobody watches for races.
-const CROWD: usize = 400;
+const CROWD: usize = 20_000;
 
 /// How far a run is that is not shown yet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -121,8 +121,8 @@ impl State {
     }
 }
 
-/// Begins a run anew that has become a crowd, without watching for races: who knows what of whom
-/// costs the square of their number. The trace is the same.
+/// Begins a run anew that has become a crowd, without watching for races: what
+/// each knows of the others takes a page's memory. The trace is the same.
 fn calm(run: &mut Run, compiled: Option<&Compiled>) -> bool {
     if !run.settings().races || run.live() <= CROWD {
         return false;

@@ -257,7 +257,7 @@ impl Tally {
                 EventKind::GoPark { reason } if reason != WaitReason::Sleep => {
                     set(&mut waits, e.go.0, true, &mut f.waiting);
                 }
-                EventKind::GoUnpark { go } => set(&mut waits, go.0, false, &mut f.waiting),
+                EventKind::GoUnpark { go, .. } => set(&mut waits, go.0, false, &mut f.waiting),
                 EventKind::GoStart { .. } => f.switches += 1,
                 EventKind::ChanSend { .. }
                 | EventKind::ChanRecv { .. }

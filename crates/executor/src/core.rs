@@ -9,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::task::Waker;
-use trace::{EventKind, GoId, Tracer};
+use trace::{EventKind, GoId, RunQueue, Tracer};
 
 pub(crate) struct Inner {
     pub inbox: Arc<Inbox>,
@@ -94,6 +94,7 @@ macro_rules! env {
             next_timer: $core.timers.earliest(),
             tracer: &$inner.tracer,
             until: None,
+            woken: None.into(),
         }
     };
 }
@@ -164,10 +165,14 @@ impl Inner {
                     env.emit(go, EventKind::SyscallExit);
                     Ready::SyscallDone
                 } else {
-                    env.emit(by, EventKind::GoUnpark { go });
+                    env.woken.set(Some((go, by)));
                     Ready::Woken { by }
                 };
                 core.sched.ready(go, how, &mut env);
+                if env.woken.get().is_some() {
+                    // A scheduler without queues that anybody sees.
+                    env.enqueue(go, RunQueue::Global);
+                }
                 let until = env.until;
                 self.pay(env.now.saturating_sub(now));
                 self.cut(until);

@@ -123,7 +123,9 @@ impl Inner {
         let core = &mut *self.core.borrow_mut();
         let how = if ended {
             core.remove(go);
-            self.tracer.emit(go, EventKind::GoEnd);
+            if !core.closed {
+                self.tracer.emit(go, EventKind::GoEnd);
+            }
             Stop::Ended
         } else {
             let how = match self.stop.get() {

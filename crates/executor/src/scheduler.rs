@@ -1,6 +1,7 @@
 //! The one door for chance: who runs next, for how long, and which alternative is taken.
 
 use crate::{Pick, Queues, Strategy};
+use std::cell::Cell;
 use trace::{EventKind, GoId, ProcId, RunQueue, StopReason, Tracer};
 
 /// Decides who runs. Each strategy is one short file.
@@ -213,22 +214,31 @@ pub struct Env<'a> {
     /// Set by [`Scheduler::ready`]: the slice under way ends at this time at the latest, because
     /// somebody else can go on by then.
     pub until: Option<u64>,
+    /// Who has just been woken, and by whom, until it stands in a queue.
+    pub woken: Cell<Option<(GoId, GoId)>>,
 }
 
 impl Env<'_> {
-    /// Emits `Enqueue`: `go` now stands at the tail of `on`.
+    /// Emits `Enqueue`: `go` now stands at the tail of `on`. For who has just been woken that is
+    /// `GoUnpark`: whoever is runnable stands in a queue from the first moment on.
     ///
     /// ```
     /// # use executor::Env;
     /// # use trace::{GoId, ProcId, RunQueue, Tracer};
     /// let tracer = Tracer::on();
-    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None };
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None, woken: None.into() };
     /// env.enqueue(GoId(1), RunQueue::Global);
     /// assert_eq!(tracer.take().events()[0].at, 5);
     /// ```
     #[inline]
     pub fn enqueue(&self, go: GoId, on: RunQueue) {
-        self.emit(GoId::RUNTIME, EventKind::Enqueue { go, on });
+        match self.woken.get() {
+            Some((woken, by)) if woken == go => {
+                self.woken.set(None);
+                self.emit(by, EventKind::GoUnpark { go, on });
+            }
+            Some(_) | None => self.emit(GoId::RUNTIME, EventKind::Enqueue { go, on }),
+        }
     }
 
     /// Emits `GoStart`: `go` now runs on `proc`.
@@ -237,7 +247,7 @@ impl Env<'_> {
     /// # use executor::Env;
     /// # use trace::{GoId, ProcId, RunQueue, Tracer};
     /// let tracer = Tracer::on();
-    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None };
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None, woken: None.into() };
     /// env.start(GoId(1), ProcId(0));
     /// assert_eq!(tracer.len(), 1);
     /// ```
@@ -252,7 +262,7 @@ impl Env<'_> {
     /// # use executor::{Env, Stop, Stopped};
     /// # use trace::{GoId, ProcId, RunQueue, Tracer};
     /// let tracer = Tracer::on();
-    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None };
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None, woken: None.into() };
     /// assert!(env.stop(Stopped { go: GoId(1), how: Stop::Yielded, spent: 0 }));
     /// assert!(!env.stop(Stopped { go: GoId(1), how: Stop::Parked, spent: 0 }));
     /// assert_eq!(tracer.len(), 1);
@@ -274,7 +284,7 @@ impl Env<'_> {
     /// # use executor::Env;
     /// # use trace::{GoId, ProcId, RunQueue, Tracer};
     /// let tracer = Tracer::on();
-    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None };
+    /// let env = Env { now: 5, cost: 10, next_timer: None, tracer: &tracer, until: None, woken: None.into() };
     /// env.emit(GoId(1), trace::EventKind::GoEnd);
     /// assert_eq!(tracer.len(), 1);
     /// ```

@@ -45,8 +45,7 @@ fn a_wake_says_who_woke() {
         0 G0 ProcStart { proc: P0, thread: M0 }
         0 G0 GoStart { go: G1, proc: P0 }
         0 G0 GoStart { go: G2, proc: P0 }
-        0 G2 GoUnpark { go: G1 }
-        0 G0 Enqueue { go: G1, on: Global }
+        0 G2 GoUnpark { go: G1, on: Global }
         0 G2 GoEnd
         0 G0 GoStart { go: G1, proc: P0 }
         0 G1 GoEnd
@@ -70,8 +69,7 @@ fn a_sleep_in_events() {
         0 G1 GoPark { reason: Sleep }
         500 G0 TimeAdvance { to: 500 }
         500 G0 TimerFire { obj: #1 }
-        500 G0 GoUnpark { go: G1 }
-        500 G0 Enqueue { go: G1, on: Global }
+        500 G0 GoUnpark { go: G1, on: Global }
         500 G0 GoStart { go: G1, proc: P0 }
         500 G1 GoEnd
     "#]]

@@ -111,7 +111,7 @@ impl Detector {
                 self.threads.create(*new, go, *func, *line, fired.as_ref());
             }
             K::GoEnd => self.threads.end(go),
-            K::GoUnpark { go: woken } => {
+            K::GoUnpark { go: woken, on: _ } => {
                 let waits = self.threads.stop_waiting(*woken);
                 for (obj, _) in waits {
                     if self.edges.kind(obj) == Some(ObjKind::Cond) {
@@ -233,9 +233,7 @@ impl Detector {
         if matches!(role, WaitRole::Send(_)) {
             self.object(go, obj, false);
         }
-        if self.edges.kind(obj) == Some(ObjKind::WaitGroup)
-            && self.threads.waiting_on(obj).is_empty()
-        {
+        if self.edges.kind(obj) == Some(ObjKind::WaitGroup) && !self.threads.is_waited_on(obj) {
             self.object(go, obj, true);
         }
         self.threads.wait(go, obj, role);
@@ -349,6 +347,7 @@ impl Detector {
         }
         let touch = Touch { slot, clock, write, atomic: false, site };
         let Some(t) = self.threads.get_mut(go) else { return };
+        t.touched = clock;
         if let Some(first) = cell.touch(touch.clone(), &t.clock) {
             let what = match self.edges.kind(obj) {
                 Some(ObjKind::WaitGroup) => Place::WaitGroup,
@@ -366,7 +365,7 @@ impl Detector {
     /// An access; true if it is a race that was not known.
     fn memory(&mut self, a: MemoryAccess, what: Place) -> bool {
         let Some(t) = self.threads.get_mut(a.go) else { return false };
-        let (slot, clock) = (t.slot, t.clock.get(t.slot));
+        let (slot, clock) = (t.slot, t.now);
         t.touched = clock;
         let cells = self.memory.entry((a.addr >> 32) as u32).or_default();
         let i = a.addr as u32 as usize;

@@ -3,7 +3,11 @@
 
 use crate::clock::Clock;
 use crate::stack::Stack;
+use std::collections::BTreeMap;
 use std::rc::Rc;
+
+/// From so many on, unordered accesses of a place are kept apart: its readers by goroutine.
+const CROWD: usize = 32;
 
 /// One access, as the detector remembers it.
 #[derive(Clone, Debug)]
@@ -35,6 +39,10 @@ impl Touch {
         (self.write || other.write) && !(self.atomic && other.atomic)
     }
 
+    fn is_plain_read(&self) -> bool {
+        !self.write && !self.atomic
+    }
+
     /// Whether whatever conflicts with `other` conflicts with this one as well, so that `other`
     /// need not be remembered if it comes before.
     fn covers(&self, other: &Touch) -> bool {
@@ -51,7 +59,14 @@ impl Touch {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Cell {
     last: Vec<Touch>,
+    /// Plain reads by the reader's slot, once they are many: one more reader then costs nothing,
+    /// and only a writer looks at all of them.
+    readers: Option<Box<Readers>>,
 }
+
+/// A word of its own, because few of the many places have any.
+#[derive(Clone, Debug, Default)]
+struct Readers(BTreeMap<u32, Touch>);
 
 impl Cell {
     /// Whether the same goroutine has just done the same (the "same epoch" case of FastTrack).
@@ -67,8 +82,26 @@ impl Cell {
     /// and did not happen before it, if there is one.
     pub fn touch(&mut self, new: Touch, clock: &Clock) -> Option<Touch> {
         let before = |t: &Touch| t.clock <= clock.get(t.slot);
-        let race = self.last.iter().find(|t| !before(t) && t.conflicts(&new)).cloned();
+        let is_race = |t: &&Touch| !before(t) && t.conflicts(&new);
+        let mut race = self.last.iter().find(is_race).cloned();
         self.last.retain(|t| !(before(t) && new.covers(t)));
+        if new.write
+            && let Some(readers) = &mut self.readers
+        {
+            race = race.or_else(|| readers.0.values().find(is_race).cloned());
+            readers.0.retain(|_, t| !(before(t) && new.covers(t)));
+            if readers.0.is_empty() {
+                self.readers = None;
+            }
+        }
+        if new.is_plain_read() && (self.readers.is_some() || self.last.len() >= CROWD) {
+            let readers = self.readers.get_or_insert_default();
+            for t in self.last.extract_if(.., |t| t.is_plain_read()) {
+                readers.0.insert(t.slot, t);
+            }
+            readers.0.insert(new.slot, new);
+            return race;
+        }
         if self.last.is_empty() {
             // Mostly it stays at one, and there may be millions of places.
             self.last.reserve_exact(1);

@@ -27,6 +27,12 @@ impl Story {
         self.on(go, EventKind::VarWrite { obj, atomic: false, value })
     }
 
+    fn read(&mut self, go: u32, line: u32) -> &mut Self {
+        self.on(go, EventKind::Stmt { line });
+        let (obj, value) = (ObjId(900), Value::Unit);
+        self.on(go, EventKind::VarRead { obj, atomic: false, value })
+    }
+
     fn send(&mut self, go: u32) -> &mut Self {
         let (ch, value, to) = (ObjId(1), Value::Unit, SendTo::Buffer);
         self.on(go, EventKind::ChanSend { ch, value, to })
@@ -99,11 +105,46 @@ fn those_who_were_waited_for_make_room() {
     assert_eq!(s.races(), [(30, 40)]);
 }
 
+/// Also where all of them read one place, and meet at one lock.
+#[test]
+fn a_crowd_is_followed() {
+    let mut s = Story::default();
+    let lock = EventKind::Lock { obj: ObjId(3), shared: false };
+    let unlock = EventKind::Unlock { obj: ObjId(3), shared: false, to: None };
+    s.go(0, 1).new_obj(3, ObjKind::Mutex);
+    for g in 2..20_000 {
+        s.go(1, g);
+    }
+    for g in 2..20_000 {
+        s.read(g, 10).on(g, lock.clone()).on(g, unlock.clone());
+    }
+    // Who comes last has met all of them, but not who comes from elsewhere.
+    s.on(1, lock).write(1, 20);
+    assert_eq!(s.races(), []);
+    s.go(1, 20_000).write(20_000, 30).write(19_999, 40);
+    assert_eq!(s.races(), [(30, 40)]);
+    s.read(19_998, 50);
+    assert_eq!(s.races(), [(30, 40), (30, 50)]);
+    assert!(!Detector::of(&s.0).gave_up());
+}
+
+#[test]
+fn readers_in_a_crowd_race_with_a_writer() {
+    let mut s = Story::default();
+    s.go(0, 1);
+    for g in 2..100 {
+        s.go(1, g).read(g, 10);
+    }
+    assert_eq!(s.races(), []);
+    s.write(1, 20);
+    assert_eq!(s.races(), [(10, 20)]);
+}
+
 #[test]
 fn too_many_at_once_are_not_followed() {
     let mut s = Story::default();
     s.go(0, 1);
-    for g in 2..5_000 {
+    for g in 2..140_000 {
         s.go(1, g);
     }
     s.write(4_000, 10).write(4_001, 20);

@@ -153,7 +153,7 @@ func main() {
             G3 [sync.Mutex.Lock] mu: Holder { go: G2 }; G2 [sleep] : Timer { when: 3600000003320 }; Open
             G5 [sync.Mutex.Lock] left: Gone { go: G4 }; Open
             G6 [chan send (nil chan)] : Nobody; Open
-            G7 [chan receive] lost: Nobody; Open
+            G7 [chan receive] lost: Could { go: G1 }; Runs { go: G1 }
             G8 [sync.Mutex.Lock] mu: Holder { go: G2 }; G2 [sleep] : Timer { when: 3600000003320 }; Open
             G9 [chan receive] jobs: Could { go: G8 }; G8 [sync.Mutex.Lock] mu: Holder { go: G2 }; G2 [sleep] : Timer { when: 3600000003320 }; Open
             G10 [chan receive] : Timer { when: 60000002690 }; Open

@@ -3,7 +3,7 @@
 
 use expect_test::expect;
 use playground::{Recording, Run, Settings, Strategy, compile};
-use trace::{EventKind, GoId, WaitReason};
+use trace::{EventKind, GoId, RunQueue, WaitReason};
 
 fn record(source: &str, settings: &Settings) -> Recording {
     let mut run = Run::start(&compile(source).unwrap(), settings).unwrap();
@@ -156,7 +156,7 @@ fn who_waits_for_the_network_holds_neither_thread_nor_processor() {
     // The poller makes it ready at its time, through the global queue.
     let ready = position(&r, |k, _| *k == EventKind::NetReady { go });
     assert_eq!(r.trace.events()[ready].at, world.polls[&go].when);
-    assert_eq!(r.trace.events()[ready + 1].kind, EventKind::GoUnpark { go });
+    assert_eq!(r.trace.events()[ready + 1].kind, EventKind::GoUnpark { go, on: RunQueue::Global });
     assert!(r.checkpoints.world_at(&r.trace, ready + 2).polls.is_empty());
     let calls =
         |k: &EventKind| matches!(k, EventKind::SyscallEnter { .. } | EventKind::HandOff { .. });

@@ -11,7 +11,7 @@ use playground::{Budgets, Command, Compiled, Player, Recording, Settings, Strate
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use sync::Projection;
-use trace::{GoId, GoState, Tracer, WaitReason, World};
+use trace::{Event, EventKind, GoId, GoState, Tracer, WaitReason, World};
 use vm::Vm;
 
 /// Long enough for all but the programs that compute much; these end at a budget, which must repeat too.
@@ -93,6 +93,41 @@ fn a_schedule_repeats_its_run() {
         }
         Ok(())
     });
+}
+
+/// Whoever is woken stands in a queue from the same event on, and nothing comes after the end.
+#[test]
+fn nobody_is_nowhere_and_the_end_is_last() {
+    each("woken", |program, compiled| {
+        for strategy in [Strategy::Model, Strategy::Random, Strategy::Threads] {
+            let r = record(compiled, &Settings { strategy, ..traced(3) });
+            let events = r.trace.events();
+            let mut world = World::default();
+            for (i, e) in events.iter().enumerate() {
+                world.apply(i as u32, e);
+                let EventKind::GoUnpark { go, on } = e.kind else { continue };
+                let g = &world.gos[&go];
+                if (g.state, g.queue) != (GoState::Runnable, Some(on)) {
+                    return Err(format!("after event {i}: {go} is {:?} in {:?}", g.state, g.queue));
+                }
+            }
+            let ends = |e: &Event| matches!(e.kind, EventKind::End { .. });
+            let end = events.iter().position(ends);
+            if end.is_some_and(|end| end + 1 != events.len()) {
+                return Err(format!("event {end:?} of {} is the end", events.len()));
+            }
+            let main = world.gos[&GoId::MAIN].state;
+            if r.outcome.exit == 0 && !exits(program) && main != GoState::Dead {
+                return Err(format!("main has returned and is {main:?}"));
+            }
+        }
+        Ok(())
+    });
+}
+
+/// Whether a program may end in the middle of main.
+fn exits(program: &Program) -> bool {
+    program.source.contains("os.Exit") || program.source.contains("Goexit")
 }
 
 #[test]

@@ -36,10 +36,10 @@ impl World {
                 self.leave_proc(go);
                 self.set_state(go, GoState::Waiting(*reason));
             }
-            K::GoUnpark { go: woken } => {
+            K::GoUnpark { go: woken, on } => {
                 self.leave_waits(*woken);
                 self.polls.remove(woken);
-                self.set_state(*woken, GoState::Runnable);
+                self.enqueue(*woken, *on);
                 if let Some(g) = self.go_mut(*woken) {
                     g.woken_by = Some(go);
                 }

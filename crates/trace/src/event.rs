@@ -36,7 +36,7 @@ pub enum EventKind {
         line: u32,
     },
     /// `go` became runnable and stands in a queue, at its tail; it leaves whatever queue it was in.
-    /// Follows `GoCreate`, `GoUnpark`, `GoStop`, or moves an already queued goroutine (runnext kicked out, overflow).
+    /// Follows `GoCreate`, `GoStop`, or moves an already queued goroutine (runnext kicked out, overflow).
     Enqueue {
         /// Who.
         go: GoId,
@@ -60,10 +60,13 @@ pub enum EventKind {
         /// Why.
         reason: WaitReason,
     },
-    /// `event.go` (or the runtime) made `go` runnable; it leaves all wait queues.
+    /// `event.go` (or the runtime) made `go` runnable; it leaves all wait queues and stands in a
+    /// run queue, at its tail.
     GoUnpark {
         /// Who was woken.
         go: GoId,
+        /// Where it stands.
+        on: RunQueue,
     },
     /// `event.go` returned from its function or called `Goexit`.
     GoEnd,

@@ -176,7 +176,7 @@ fn step(
     }
     // What this run will bring.
     let later = trace.events().iter().enumerate().skip(at);
-    let woken = |k: &EventKind| matches!(k, EventKind::GoUnpark { go } if *go == g.id);
+    let woken = |k: &EventKind| matches!(k, EventKind::GoUnpark { go, .. } if *go == g.id);
     if let Some((event, e)) = later.clone().find(|(_, e)| woken(&e.kind))
         && e.go != GoId::RUNTIME
     {

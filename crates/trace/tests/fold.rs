@@ -34,7 +34,7 @@ fn event(d: &mut Dice, at: u64) -> Event {
         7 => K::GoStop { why: StopReason::Gosched },
         8 => K::GoStop { why: StopReason::Turn },
         9 => K::GoPark { reason: WaitReason::ChanReceive },
-        10 => K::GoUnpark { go },
+        10 => K::GoUnpark { go, on: RunQueue::Local(proc) },
         11 => K::GoEnd,
         12 => K::GoPanic { text: sym },
         13 => K::GoRecover,
@@ -179,7 +179,7 @@ fn a_woken_select_leaves_every_queue() {
     assert_eq!(w.objs[&ObjId(2)].sendq, [GoId(1)]);
     assert_eq!(w.gos[&GoId(1)].state, GoState::Waiting(WaitReason::Select));
     assert_eq!(w.procs[0].running, None);
-    events.push((2, K::GoUnpark { go: GoId(1) }));
+    events.push((2, K::GoUnpark { go: GoId(1), on: RunQueue::Global }));
     let w = world(&events);
     assert!(w.objs.values().all(|o| o.recvq.is_empty() && o.sendq.is_empty()));
     assert_eq!(w.gos[&GoId(1)].woken_by, Some(GoId(2)));

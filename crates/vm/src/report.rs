@@ -122,6 +122,8 @@ pub(crate) fn main_returned(m: &Machine, st: &mut State, go: &Go) {
         line,
         go: go.id,
     };
+    // Whoever else lives just vanishes with the process.
+    m.handle.tracer().emit(go.id, EventKind::GoEnd);
     end(m, st, o);
 }
 

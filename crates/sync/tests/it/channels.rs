@@ -30,7 +30,7 @@ fn unbuffered_receiver_first() {
             G2 WaitqPush { obj: #1, role: Recv, front: false }
             G2 GoPark { reason: ChanReceive }
             G1 ChanSend { ch: #1, value: Int(7), to: Receiver(G2) }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G2, on: Global }
         "#]],
     );
 }
@@ -48,7 +48,7 @@ fn unbuffered_sender_first() {
             G1 WaitqPush { obj: #1, role: Send(Int(7)), front: false }
             G1 GoPark { reason: ChanSend }
             G2 ChanRecv { ch: #1, value: Int(7), from: Sender(G1) }
-            G2 GoUnpark { go: G1 }
+            G2 GoUnpark { go: G1, on: Global }
         "#]],
     );
 }
@@ -74,12 +74,12 @@ fn buffer_refilled_by_a_parked_sender() {
             G1 WaitqPush { obj: #1, role: Send(Int(2)), front: false }
             G1 GoPark { reason: ChanSend }
             G2 ChanRecv { ch: #1, value: Int(1), from: BufferRefilled(G1, Int(2)) }
-            G2 GoUnpark { go: G1 }
+            G2 GoUnpark { go: G1, on: Global }
             G2 ChanRecv { ch: #1, value: Int(2), from: Buffer }
             G2 WaitqPush { obj: #1, role: Recv, front: false }
             G2 GoPark { reason: ChanReceive }
             G1 ChanClose { ch: #1 }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G2, on: Global }
         "#]],
     );
 }
@@ -107,9 +107,9 @@ fn close_wakes_receivers_youngest_first() {
             G4 WaitqPush { obj: #1, role: Recv, front: false }
             G4 GoPark { reason: ChanReceive }
             G1 ChanClose { ch: #1 }
-            G1 GoUnpark { go: G4 }
-            G1 GoUnpark { go: G3 }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G4, on: Global }
+            G1 GoUnpark { go: G3, on: Global }
+            G1 GoUnpark { go: G2, on: Global }
         "#]],
     );
 }
@@ -132,7 +132,7 @@ fn close_panics_a_parked_sender() {
             G2 WaitqPush { obj: #1, role: Send(Int(1)), front: false }
             G2 GoPark { reason: ChanSend }
             G1 ChanClose { ch: #1 }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G2, on: Global }
         "#]],
     );
 }
@@ -174,7 +174,7 @@ fn select_default_ready_and_parked() {
             G1 WaitqPush { obj: #2, role: Recv, front: false }
             G1 GoPark { reason: Select }
             G2 ChanSend { ch: #1, value: Int(6), to: Receiver(G1) }
-            G2 GoUnpark { go: G1 }
+            G2 GoUnpark { go: G1, on: Global }
             G1 SelectChoose { index: Some(0) }
             G1 ChanSend { ch: #2, value: Int(7), to: Buffer }
         "#]],
@@ -206,7 +206,7 @@ fn select_sends_and_closed() {
             G1 WaitqPush { obj: #2, role: Recv, front: false }
             G1 GoPark { reason: Select }
             G2 ChanRecv { ch: #1, value: Int(1), from: Sender(G1) }
-            G2 GoUnpark { go: G1 }
+            G2 GoUnpark { go: G1, on: Global }
             G1 SelectChoose { index: Some(0) }
             G1 ChanClose { ch: #2 }
             G1 SelectCase { index: 0, ch: Some(#1), send: true, ready: false }

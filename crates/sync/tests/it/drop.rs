@@ -114,14 +114,14 @@ fn two_waits_of_one_task() {
         G1 WaitqPush { obj: #2, role: Recv, front: false }
         G1 GoPark { reason: ChanReceive }
         G2 ChanSend { ch: #2, value: Int(2), to: Receiver(G1) }
-        G2 GoUnpark { go: G1 }
+        G2 GoUnpark { go: G1, on: Global }
         G2 ChanSend { ch: #1, value: Int(1), to: Receiver(G1) }
         G1 WaitqPush { obj: #1, role: Recv, front: false }
         G1 GoPark { reason: ChanReceive }
         G1 WaitqPush { obj: #2, role: Recv, front: false }
         G1 GoPark { reason: ChanReceive }
         G3 ChanSend { ch: #2, value: Int(3), to: Receiver(G1) }
-        G3 GoUnpark { go: G1 }
+        G3 GoUnpark { go: G1, on: Global }
     "#]]
     .assert_eq(&told);
 }

@@ -36,13 +36,13 @@ fn mutex_normal_mode_newcomer_wins() {
             G2 WaitqPush { obj: #1, role: Lock, front: false }
             G2 GoPark { reason: MutexLock }
             G1 Unlock { obj: #1, shared: false, to: None }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G2, on: Global }
             G1 Lock { obj: #1, shared: false }
             G1 GoStop { why: Gosched }
             G2 WaitqPush { obj: #1, role: Lock, front: true }
             G2 GoPark { reason: MutexLock }
             G1 Unlock { obj: #1, shared: false, to: None }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G2, on: Global }
             G1 GoStop { why: Gosched }
             G2 Lock { obj: #1, shared: false }
             G2 Unlock { obj: #1, shared: false, to: None }
@@ -80,16 +80,16 @@ fn mutex_starves_and_hands_over() {
             G3 WaitqPush { obj: #1, role: Lock, front: false }
             G3 GoPark { reason: MutexLock }
             2000000 G1 Unlock { obj: #1, shared: false, to: None }
-            2000000 G1 GoUnpark { go: G2 }
+            2000000 G1 GoUnpark { go: G2, on: Global }
             2000000 G1 Lock { obj: #1, shared: false }
             2000000 G1 GoStop { why: Gosched }
             2000000 G2 MutexMode { obj: #1, starving: true }
             2000000 G2 WaitqPush { obj: #1, role: Lock, front: true }
             2000000 G2 GoPark { reason: MutexLock }
             2000000 G1 Unlock { obj: #1, shared: false, to: Some(G2) }
-            2000000 G1 GoUnpark { go: G2 }
+            2000000 G1 GoUnpark { go: G2, on: Global }
             2000000 G2 Unlock { obj: #1, shared: false, to: Some(G3) }
-            2000000 G2 GoUnpark { go: G3 }
+            2000000 G2 GoUnpark { go: G3, on: Global }
             2000000 G3 MutexMode { obj: #1, starving: false }
             2000000 G3 Unlock { obj: #1, shared: false, to: None }
         "#]],
@@ -133,16 +133,16 @@ fn rwmutex_pending_writer_keeps_readers_out() {
             G4 WaitqPush { obj: #1, role: RLock, front: false }
             G4 GoPark { reason: RWMutexRLock }
             G1 Unlock { obj: #1, shared: true, to: Some(G2) }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G2, on: Global }
             G1 WaitqPush { obj: #1, role: Lock, front: false }
             G1 GoPark { reason: MutexLock }
             G2 GoStop { why: Gosched }
             G2 Unlock { obj: #1, shared: false, to: None }
             G3 Lock { obj: #1, shared: true }
-            G2 GoUnpark { go: G3 }
+            G2 GoUnpark { go: G3, on: Global }
             G4 Lock { obj: #1, shared: true }
-            G2 GoUnpark { go: G4 }
-            G2 GoUnpark { go: G1 }
+            G2 GoUnpark { go: G4, on: Global }
+            G2 GoUnpark { go: G1, on: Global }
             G3 Unlock { obj: #1, shared: true, to: None }
             G4 Unlock { obj: #1, shared: true, to: None }
             G1 Lock { obj: #1, shared: false }
@@ -172,7 +172,7 @@ fn waitgroup() {
             G1 GoPark { reason: WaitGroupWait }
             G2 Counter { obj: #1, delta: -1, value: 1 }
             G3 Counter { obj: #1, delta: -1, value: 0 }
-            G3 GoUnpark { go: G1 }
+            G3 GoUnpark { go: G1, on: Global }
             G1 Counter { obj: #1, delta: -1, value: -1 }
         "#]],
     );
@@ -196,7 +196,7 @@ fn waitgroup_reused() {
             G1 WaitqPush { obj: #1, role: Wait, front: false }
             G1 GoPark { reason: WaitGroupWait }
             G2 Counter { obj: #1, delta: -1, value: 0 }
-            G2 GoUnpark { go: G1 }
+            G2 GoUnpark { go: G1, on: Global }
             G2 Counter { obj: #1, delta: 1, value: 1 }
         "#]],
     );
@@ -224,8 +224,8 @@ fn once_runs_once() {
             G3 WaitqPush { obj: #1, role: Wait, front: false }
             G3 GoPark { reason: MutexLock }
             G1 OnceState { obj: #1, done: true }
-            G1 GoUnpark { go: G2 }
-            G2 GoUnpark { go: G3 }
+            G1 GoUnpark { go: G2, on: Global }
+            G2 GoUnpark { go: G3, on: Global }
         "#]],
     );
 }
@@ -261,10 +261,10 @@ fn cond_wakes_in_order() {
             G4 WaitqPush { obj: #1, role: Wait, front: false }
             G4 GoPark { reason: CondWait }
             G1 CondSignal { obj: #1, all: false }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G2, on: Global }
             G1 CondSignal { obj: #1, all: true }
-            G1 GoUnpark { go: G3 }
-            G1 GoUnpark { go: G4 }
+            G1 GoUnpark { go: G3, on: Global }
+            G1 GoUnpark { go: G4, on: Global }
             G1 CondSignal { obj: #1, all: false }
         "#]],
     );
@@ -298,16 +298,16 @@ fn semaphore_does_not_overtake() {
             G3 GoPark { reason: Select }
             G1 Counter { obj: #1, delta: -2, value: 0 }
             G2 Counter { obj: #1, delta: 3, value: 3 }
-            G1 GoUnpark { go: G2 }
+            G1 GoUnpark { go: G2, on: Global }
             G1 TimerSet { obj: #2, when: 5, kind: Sleep(G1) }
             G1 GoPark { reason: Sleep }
             G2 Counter { obj: #1, delta: -3, value: 0 }
             G3 Counter { obj: #1, delta: 1, value: 1 }
-            G2 GoUnpark { go: G3 }
+            G2 GoUnpark { go: G3, on: Global }
             G3 Counter { obj: #1, delta: -1, value: 0 }
                  5 G0 TimeAdvance { to: 5 }
                  5 G0 TimerFire { obj: #2 }
-                 5 G0 GoUnpark { go: G1 }
+                 5 G0 GoUnpark { go: G1, on: Global }
                  5 G1 Counter { obj: #1, delta: -1, value: -1 }
         "#]],
     );

@@ -29,7 +29,7 @@ fn sleep() {
             G1 GoPark { reason: Sleep }
                100 G0 TimeAdvance { to: 100 }
                100 G0 TimerFire { obj: #1 }
-               100 G0 GoUnpark { go: G1 }
+               100 G0 GoUnpark { go: G1, on: Global }
         "#]],
     );
 }
@@ -54,7 +54,7 @@ fn after_in_a_select() {
                100 G0 TimeAdvance { to: 100 }
                100 G0 TimerFire { obj: #1 }
                100 G0 ChanSend { ch: #2, value: Int(100), to: Receiver(G1) }
-               100 G0 GoUnpark { go: G1 }
+               100 G0 GoUnpark { go: G1, on: Global }
                100 G1 SelectChoose { index: Some(1) }
         "#]],
     );
@@ -119,14 +119,14 @@ fn stop_and_reset_leave_nothing_stale() {
             G1 GoPark { reason: Sleep }
                 20 G0 TimeAdvance { to: 20 }
                 20 G0 TimerFire { obj: #3 }
-                20 G0 GoUnpark { go: G1 }
+                20 G0 GoUnpark { go: G1, on: Global }
                 20 G1 TimerStop { obj: #1 }
                 20 G1 TimerSet { obj: #1, when: 30, kind: Chan { chan: #2, period: 0 } }
                 20 G1 TimerSet { obj: #4, when: 40, kind: Sleep(G1) }
                 20 G1 GoPark { reason: Sleep }
                 40 G0 TimeAdvance { to: 40 }
                 40 G0 TimerFire { obj: #4 }
-                40 G0 GoUnpark { go: G1 }
+                40 G0 GoUnpark { go: G1, on: Global }
                 40 G1 TimerFire { obj: #1 }
                 40 G1 ChanSend { ch: #2, value: Int(30), to: Buffer }
                 40 G1 SelectCase { index: 0, ch: None, send: false, ready: false }
@@ -139,7 +139,7 @@ fn stop_and_reset_leave_nothing_stale() {
                 45 G0 TimeAdvance { to: 45 }
                 45 G0 TimerFire { obj: #1 }
                 45 G0 ChanSend { ch: #2, value: Int(45), to: Receiver(G1) }
-                45 G0 GoUnpark { go: G1 }
+                45 G0 GoUnpark { go: G1, on: Global }
         "#]],
     );
 }
@@ -167,12 +167,12 @@ fn ticker_drops_what_nobody_takes() {
                 10 G0 TimerFire { obj: #1 }
                 10 G0 TimerSet { obj: #1, when: 20, kind: Chan { chan: #2, period: 10 } }
                 10 G0 ChanSend { ch: #2, value: Int(10), to: Receiver(G1) }
-                10 G0 GoUnpark { go: G1 }
+                10 G0 GoUnpark { go: G1, on: Global }
                 10 G1 TimerSet { obj: #3, when: 45, kind: Sleep(G1) }
                 10 G1 GoPark { reason: Sleep }
                 45 G0 TimeAdvance { to: 45 }
                 45 G0 TimerFire { obj: #3 }
-                45 G0 GoUnpark { go: G1 }
+                45 G0 GoUnpark { go: G1, on: Global }
                 45 G1 TimerFire { obj: #1 }
                 45 G1 TimerSet { obj: #1, when: 50, kind: Chan { chan: #2, period: 10 } }
                 45 G1 ChanSend { ch: #2, value: Int(20), to: Buffer }
@@ -183,7 +183,7 @@ fn ticker_drops_what_nobody_takes() {
                 50 G0 TimerFire { obj: #1 }
                 50 G0 TimerSet { obj: #1, when: 60, kind: Chan { chan: #2, period: 10 } }
                 50 G0 ChanSend { ch: #2, value: Int(50), to: Receiver(G1) }
-                50 G0 GoUnpark { go: G1 }
+                50 G0 GoUnpark { go: G1, on: Global }
                 50 G1 TimerSet { obj: #1, when: 57, kind: Chan { chan: #2, period: 7 } }
                 50 G1 WaitqPush { obj: #2, role: Recv, front: false }
                 50 G1 GoPark { reason: ChanReceive }
@@ -191,7 +191,7 @@ fn ticker_drops_what_nobody_takes() {
                 57 G0 TimerFire { obj: #1 }
                 57 G0 TimerSet { obj: #1, when: 64, kind: Chan { chan: #2, period: 7 } }
                 57 G0 ChanSend { ch: #2, value: Int(57), to: Receiver(G1) }
-                57 G0 GoUnpark { go: G1 }
+                57 G0 GoUnpark { go: G1, on: Global }
                 57 G1 TimerStop { obj: #1 }
         "#]],
     );
@@ -224,7 +224,7 @@ fn after_func() {
                 20 G0 TimeAdvance { to: 20 }
                 20 G0 TimerFire { obj: #2 }
                 20 G2 ChanSend { ch: #1, value: Int(1), to: Receiver(G1) }
-                20 G2 GoUnpark { go: G1 }
+                20 G2 GoUnpark { go: G1, on: Global }
         "#]],
     );
 }
@@ -259,7 +259,7 @@ fn a_value_that_was_seen_and_not_taken_is_dropped() {
             G1 GoPark { reason: Sleep }
                 10 G0 TimeAdvance { to: 10 }
                 10 G0 TimerFire { obj: #4 }
-                10 G0 GoUnpark { go: G1 }
+                10 G0 GoUnpark { go: G1, on: Global }
                 10 G1 TimerFire { obj: #1 }
                 10 G1 ChanSend { ch: #2, value: Int(10), to: Buffer }
                 10 G1 SelectCase { index: 0, ch: Some(#3), send: false, ready: true }
@@ -274,7 +274,7 @@ fn a_value_that_was_seen_and_not_taken_is_dropped() {
                 10 G1 GoPark { reason: Sleep }
                 20 G0 TimeAdvance { to: 20 }
                 20 G0 TimerFire { obj: #5 }
-                20 G0 GoUnpark { go: G1 }
+                20 G0 GoUnpark { go: G1, on: Global }
                 20 G1 TimerFire { obj: #1 }
                 20 G1 ChanSend { ch: #2, value: Int(20), to: Buffer }
                 20 G1 SelectCase { index: 0, ch: Some(#3), send: false, ready: true }
