@@ -23,6 +23,9 @@ const PAUSE_MS: u32 = 450;
 const SLICE: u64 = 20_000;
 /// Milliseconds of recording between two breaths of the page.
 const SLICE_MS: f64 = 14.0;
+/// Milliseconds of recording before the page is drawn for the first time: a run as short as a lesson's is then in the
+/// first picture, and the page is laid out once, not twice.
+const FIRST_MS: f64 = 300.0;
 
 /// Address of the page without a lesson, without `#`.
 const PLAYGROUND: &str = "playground";
@@ -132,7 +135,7 @@ impl Component for App {
             _address: web_sys::window()
                 .map(|w| EventListener::new(&w, "hashchange", move |_| moved.emit(()))),
         };
-        app.run(ctx);
+        app.run(ctx, FIRST_MS);
         bridge::install(state, ctx.link().callback(|()| Msg::Refresh));
         app
     }
@@ -148,13 +151,13 @@ impl Component for App {
                 if edit != self.edits {
                     return false;
                 }
-                self.run(ctx);
+                self.run(ctx, SLICE_MS);
             }
             Msg::Slice(edit) => {
                 if edit != self.edits {
                     return false;
                 }
-                self.slice(ctx);
+                self.slice(ctx, SLICE_MS);
             }
             Msg::Tick(play) => {
                 if play != self.plays {
@@ -175,7 +178,7 @@ impl Component for App {
                 self.address = fragment();
                 let effect = open_address(&mut self.state.borrow_mut());
                 if effect == Effect::RunNow {
-                    self.run(ctx);
+                    self.run(ctx, SLICE_MS);
                 }
             }
         }
@@ -279,10 +282,10 @@ impl App {
                 self.edits += 1;
                 self.later(ctx, PAUSE_MS, Msg::Run(self.edits));
             }
-            Effect::RunNow => self.run(ctx),
+            Effect::RunNow => self.run(ctx, SLICE_MS),
             Effect::Record => {
                 self.edits += 1;
-                self.slice(ctx);
+                self.slice(ctx, SLICE_MS);
             }
         }
     }
@@ -295,18 +298,19 @@ impl App {
         });
     }
 
-    fn run(&mut self, ctx: &Context<Self>) {
+    fn run(&mut self, ctx: &Context<Self>, ms: f64) {
         self.edits += 1;
         let started = self.state.borrow_mut().start();
         if started {
-            self.slice(ctx);
+            self.slice(ctx, ms);
         }
     }
 
-    fn slice(&mut self, ctx: &Context<Self>) {
+    /// Records for so many milliseconds, and goes on when the page has had its turn.
+    fn slice(&mut self, ctx: &Context<Self>, ms: f64) {
         let begun = js_sys::Date::now();
         let mut done = false;
-        while !done && js_sys::Date::now() - begun < SLICE_MS {
+        while !done && js_sys::Date::now() - begun < ms {
             done = self.state.borrow_mut().advance(SLICE);
         }
         if !done {

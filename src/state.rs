@@ -372,7 +372,7 @@ impl State {
     }
 
     /// The lesson's words, if its own program is shown.
-    pub fn words(&self) -> Option<lesson::Words> {
+    pub fn words(&self) -> Option<&'static lesson::Words> {
         let lesson = self.lesson.and_then(|i| LESSONS.get(i))?;
         Some(lesson.words(self.lang)).filter(|_| !self.fixed)
     }

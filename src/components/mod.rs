@@ -3,6 +3,8 @@
 mod icon;
 mod rich;
 mod term;
+mod width;
 
 pub use icon::{Icon, icon};
 pub use rich::{found, rich, rich_with};
+pub use width::use_width;

@@ -102,7 +102,7 @@ mod tests {
             let mut run = Run::start(&compiled, &words.settings()).unwrap();
             while !run.advance(1_000_000) {}
             let trace = run.finish().trace;
-            for q in Cues::of(&words, &trace).questions {
+            for q in Cues::of(words, &trace).questions {
                 let before = &trace.events()[q.at - 1];
                 let told = matches!(
                     before.kind,

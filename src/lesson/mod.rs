@@ -17,6 +17,7 @@ pub use study::{Learn, Page, Study, fold, search, terms};
 pub use words::{PROCS, Words};
 
 use crate::i18n::Lang;
+use std::sync::OnceLock;
 
 /// A lesson.
 #[derive(Debug, PartialEq, Eq)]
@@ -32,13 +33,14 @@ pub struct Lesson {
     /// What it prints under real Go.
     pub expected: &'static str,
     texts: [&'static str; 2],
+    /// The texts as read, each when it is first asked for.
+    words: [OnceLock<Words>; 2],
 }
 
 // The manifest stands in `lessons/`, and so do the files that it names.
 macro_rules! lessons {
     ($($number:literal, $slug:literal $(, $fixed:ident)?;)*) => {
-        /// All lessons in order.
-        pub static LESSONS: &[Lesson] = &[$(Lesson {
+        static ALL: [Lesson; [$($number),*].len()] = [$(Lesson {
             number: $number,
             slug: $slug,
             source: include_str!(concat!($slug, "/main.go")),
@@ -48,7 +50,10 @@ macro_rules! lessons {
                 include_str!(concat!($slug, "/lesson.en.md")),
                 include_str!(concat!($slug, "/lesson.zh.md")),
             ],
+            words: [OnceLock::new(), OnceLock::new()],
         },)*];
+        /// All lessons in order.
+        pub static LESSONS: &[Lesson] = &ALL;
     };
     (@ $slug:literal) => { None };
     (@ $slug:literal fixed) => { Some(include_str!(concat!($slug, "/fixed.go"))) };
@@ -57,10 +62,7 @@ include!("../../lessons/manifest.rs");
 
 impl Lesson {
     fn text(&self, lang: Lang) -> &'static str {
-        self.texts[match lang {
-            Lang::En => 0,
-            Lang::Zh => 1,
-        }]
+        self.texts[usize::from(lang == Lang::Zh)]
     }
 
     /// Number of its chapter.
@@ -82,8 +84,8 @@ impl Lesson {
     }
 
     /// Its words in a language.
-    pub fn words(&self, lang: Lang) -> Words {
-        Words::read(self.text(lang))
+    pub fn words(&self, lang: Lang) -> &Words {
+        self.words[usize::from(lang == Lang::Zh)].get_or_init(|| Words::read(self.text(lang)))
     }
 }
 

@@ -132,9 +132,9 @@ fn both_languages_say_the_same() {
         let [en, zh] = LANGS.map(|lang| l.words(lang));
         wrong.unless(en.settings() == zh.settings() && en.fault == zh.fault, l, || "head".into());
         let count = |w: &Words| (w.paragraphs.len(), w.after.len(), w.next.len(), w.notes.len());
-        wrong.unless(count(&en) == count(&zh), l, || "number of paragraphs, next or notes".into());
+        wrong.unless(count(en) == count(zh), l, || "number of paragraphs, next or notes".into());
         let beats = |w: &Words| w.beats.iter().map(|b| b.0.clone()).collect::<Vec<_>>();
-        wrong.unless(beats(&en) == beats(&zh), l, || "patterns of beats".into());
+        wrong.unless(beats(en) == beats(zh), l, || "patterns of beats".into());
         let asked = |w: &Words| {
             let choices =
                 |p: &words::Prediction| p.choices.iter().map(|c| c.1.clone()).collect::<Vec<_>>();
@@ -143,7 +143,7 @@ fn both_languages_say_the_same() {
                 .map(|p| (p.ask.clone(), p.when.clone(), choices(p)))
                 .collect::<Vec<_>>()
         };
-        wrong.unless(asked(&en) == asked(&zh), l, || "patterns of predictions".into());
+        wrong.unless(asked(en) == asked(zh), l, || "patterns of predictions".into());
     }
     wrong.done();
 }
@@ -156,7 +156,7 @@ fn programs_do_what_the_words_say() {
         wrong.unless((1..=3).contains(&params(l.source).len()), l, || {
             "one to three parameters".into()
         });
-        let run = match record(l.source, &words) {
+        let run = match record(l.source, words) {
             Ok(run) => run,
             Err(why) => {
                 wrong.unless(false, l, || why);
@@ -212,7 +212,7 @@ fn repaired_programs_have_no_fault() {
         let words = l.words(Lang::En);
         let named = words.versions.is_some();
         wrong.unless(words.fault.is_some() || named, l, || "a repair without a fault".into());
-        match record(fixed, &words) {
+        match record(fixed, words) {
             Ok(run) => {
                 let fine = run.outcome.kind == OutcomeKind::Ok;
                 wrong.unless(fine, l, || format!("repaired: {}", run.outcome.message));
@@ -236,7 +236,7 @@ fn sliders_lead_nowhere_that_is_not_told() {
                 wrong
                     .unless((p.min..=p.max).contains(&p.value), l, || format!("{}: value", p.name));
                 for value in [p.min, p.max] {
-                    let ended = record(&with_param(source, &p, value), &words).map(|r| r.outcome);
+                    let ended = record(&with_param(source, &p, value), words).map(|r| r.outcome);
                     let fine = match &ended {
                         Ok(o) => {
                             o.kind == OutcomeKind::Ok

@@ -89,7 +89,7 @@ impl State {
             self.study.open(lesson);
         }
         self.view = Window::default();
-        self.cues = words.map_or_else(Cues::default, |w| Cues::of(&w, &recording.trace));
+        self.cues = words.map_or_else(Cues::default, |w| Cues::of(w, &recording.trace));
         self.asked = None;
         self.player = Some(Player::new(recording));
         self.stale = false;

@@ -11,7 +11,7 @@ use playground::TokenKind;
 use std::collections::BTreeMap;
 use trace::{GoId, GoState};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, MediaQueryList};
 use yew::prelude::*;
 
 /// What stands on a line.
@@ -116,7 +116,10 @@ pub fn Code(props: &Props) -> Html {
             }
         })
     };
-    let locked = !s.editing && narrow();
+    let narrow = use_memo((), |()| {
+        web_sys::window().and_then(|w| w.match_media("(max-width: 700px)").ok().flatten())
+    });
+    let locked = !s.editing && narrow.as_ref().as_ref().is_some_and(MediaQueryList::matches);
     html! {
         <section class="col code" aria-label={say!(l, "zone.code")}>
             <div class="tabs">
@@ -163,11 +166,6 @@ fn keep_in_sight(pane: &HtmlElement, line: u32) {
     if top < seen + 22 || top + 44 > seen + room {
         pane.set_scroll_top((top - room / 3).max(0));
     }
-}
-
-fn narrow() -> bool {
-    let media = web_sys::window().and_then(|w| w.match_media("(max-width: 700px)").ok().flatten());
-    media.is_some_and(|m| m.matches())
 }
 
 fn columns(line: &str) -> usize {

@@ -2,6 +2,7 @@
 
 use crate::app::{Ctx, Props};
 use crate::components::{rich, rich_with};
+use crate::i18n::Lang;
 use crate::lesson::{self, LESSONS, Lesson, Route, Words};
 use crate::say;
 use crate::state::{Action, SKIP, State};
@@ -61,8 +62,6 @@ pub fn Guide(props: &Props) -> Html {
         None => html! { <span></span> },
     };
     let (before, after) = at.map_or((None, Some(0)), |i| s.study.neighbours(i));
-    let prose = words.as_ref().map(lesson::Words::prose).unwrap_or_default();
-    let uses = lesson::first_uses(&prose, l);
     let open = words.as_ref().is_some_and(|w| waits(&s, w));
     use_sight_of_the_told(at, !open && s.asked.is_none());
     let place = lesson.zip(words.as_ref()).map(|(x, w)| {
@@ -77,25 +76,11 @@ pub fn Guide(props: &Props) -> Html {
                     {following(cx)}
                     if words.is_some() { {asking(cx)} }
                 </div>
-                if let Some(w) = &words {
-                    <h2>{w.title}</h2>
-                    {for w.paragraphs.iter().zip(&uses).map(|(p, u)| html! { <p>{rich_with(p, u, l)}</p> })}
-                    if open {
-                        <p class="untold">{say!(l, "guide.later")}</p>
-                    } else {
-                        {for w.after.iter().zip(uses.iter().skip(w.paragraphs.len())).map(|(p, u)| html! { <p class="after">{rich_with(p, u, l)}</p> })}
-                    }
+                if let Some(lesson) = at.filter(|_| lesson.is_some()) {
+                    <Prose {lesson} lang={l} told={!open} />
                 } else {
                     <h2>{say!(l, "guide.free.title")}</h2>
                     <p>{rich(&say!(l, "guide.free.text"))}</p>
-                }
-                if let Some(w) = &words {
-                    if !w.next.is_empty() {
-                        <div class="next">
-                            <div class="kick">{say!(l, "guide.next")}</div>
-                            <ul>{for w.next.iter().map(|n| html! { <li>{rich(n)}</li> })}</ul>
-                        </div>
-                    }
                 }
             </div>
             <div class="params">
@@ -108,6 +93,42 @@ pub fn Guide(props: &Props) -> Html {
                 {link(after, false)}
             </nav>
         </section>
+    }
+}
+
+/// What the words of a lesson depend on: while it stays the same, a step leaves them alone.
+#[derive(Properties, PartialEq)]
+struct ProseProps {
+    /// Index into the manifest.
+    lesson: usize,
+    lang: Lang,
+    /// Whether the paragraphs that tell the answers are shown.
+    told: bool,
+}
+
+/// The words of a lesson.
+#[component]
+fn Prose(props: &ProseProps) -> Html {
+    let l = props.lang;
+    let Some(w) = LESSONS.get(props.lesson).map(|x| x.words(l)) else { return html! {} };
+    let uses = lesson::first_uses(&w.prose(), l);
+    let told = w.after.iter().zip(uses.iter().skip(w.paragraphs.len()));
+    html! {
+        <>
+            <h2>{w.title}</h2>
+            {for w.paragraphs.iter().zip(&uses).map(|(p, u)| html! { <p>{rich_with(p, u, l)}</p> })}
+            if props.told {
+                {for told.map(|(p, u)| html! { <p class="after">{rich_with(p, u, l)}</p> })}
+            } else {
+                <p class="untold">{say!(l, "guide.later")}</p>
+            }
+            if !w.next.is_empty() {
+                <div class="next">
+                    <div class="kick">{say!(l, "guide.next")}</div>
+                    <ul>{for w.next.iter().map(|n| html! { <li>{rich(n)}</li> })}</ul>
+                </div>
+            }
+        </>
     }
 }
 

@@ -1,12 +1,12 @@
 //! One machine: draws a scene. Everything travels by transform, keyed by what it is.
 
 use crate::app::Ctx;
+use crate::components::use_width;
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::{self, Align, Card, Dial, Flight, Rect, Scene, StateClass, Style, Text, View};
 use crate::state::Shown;
 use crate::state::{Action, State};
-use gloo_events::EventListener;
 use playground::{Player, Wish};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 /// Steps further than this snap instead of travelling.
 const TRAVEL: usize = 400;
 /// Narrower stages than this are a phone's, CSS pixels.
-const PHONE: i32 = 560;
+const PHONE: f64 = 560.0;
 /// Strokes on a clock.
 const TICKS: u32 = 10;
 
@@ -32,23 +32,15 @@ pub struct MachineProps {
 pub fn Machine(props: &MachineProps) -> Html {
     let cx = &props.cx;
     let node = use_node_ref();
-    let width = use_state_eq(|| 720.0_f32);
+    let width = use_state_eq(|| 720.0);
     let before = use_mut_ref(|| (0_u32, Scene::default(), Vec::<Flight>::new()));
-    {
-        let (node, width) = (node.clone(), width.clone());
-        use_effect(move || {
-            if let Some(e) = node.cast::<HtmlElement>().filter(|e| e.client_width() > 0) {
-                width.set(e.client_width() as f32);
-            }
-        });
-    }
-    use_resize();
+    use_width(&node, &width);
     let s = cx.get();
     let first = props.which == Shown::First;
     {
-        let node = node.clone();
+        let (node, phone) = (node.clone(), *width < PHONE);
         use_effect_with((s.moves, s.playing), move |(_, playing)| {
-            let node = node.cast::<HtmlElement>().filter(|n| !playing && n.client_width() < PHONE);
+            let node = node.cast::<HtmlElement>().filter(|_| phone && !playing);
             node.iter().for_each(bring_in_sight);
         });
     }
@@ -64,7 +56,7 @@ pub fn Machine(props: &MachineProps) -> Html {
     let narrator = Narrator { lang: s.lang, trace: &recording.trace, world: player.world() };
     let selected = s.selected.filter(|_| first);
     let (cursor, asked) = (player.cursor(), s.asked.is_some());
-    let view = View { narrator, plan, width: *width, selected, cursor, asked };
+    let view = View { narrator, plan, width: *width as f32, selected, cursor, asked };
     let now = scene::build(&view);
     let flights = {
         let mut last = before.borrow_mut();
@@ -84,20 +76,22 @@ pub fn Machine(props: &MachineProps) -> Html {
     html! {
         <div {class} ref={node}>
             <div class="canvas" style={format!("height:{:.0}px", now.height)}>
-                {for now.cards.iter().map(|c| card(cx, c, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}
+                // Lists of their own: only in a list whose children all have keys does Yew find a child again by its
+                // key; elsewhere a card that comes would make everything after it anew, and nothing would travel.
+                <>{for now.cards.iter().map(|c| card(cx, c, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}</>
                 <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
                     {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={curve(t.from, t.to)} /> })}
                 </svg>
-                {for now.values.iter().map(|v| html! {
+                <>{for now.values.iter().map(|v| html! {
                     <div key={v.key.clone()} class={classes!("val", v.held.then_some("held"), v.small.then_some("small"))} style={place(&v.rect)}>{&v.text}</div>
-                })}
-                {for now.gos.iter().map(|g| token(cx, &s, player, first, g))}
-                {for flights.iter().map(|f| html! {
+                })}</>
+                <>{for now.gos.iter().map(|g| token(cx, &s, player, first, g))}</>
+                <>{for flights.iter().map(|f| html! {
                     <div key={f.key.clone()} class="fly" aria-hidden="true"
                         style={format!("left:{:.1}px;top:{:.1}px;--dx:{:.1}px;--dy:{:.1}px", f.to.0 - 17.0, f.to.1 - 17.0, f.from.0 - f.to.0, f.from.1 - f.to.1)}>
                         {&f.text}
                     </div>
-                })}
+                })}</>
             </div>
         </div>
     }
@@ -158,17 +152,6 @@ fn token(cx: &Ctx, s: &State, player: &Player, first: bool, g: &scene::GoToken) 
     }
 }
 
-/// Draws anew when the window changes its size.
-#[hook]
-fn use_resize() {
-    let force = use_force_update();
-    use_effect_with((), move |()| {
-        let listener = web_sys::window()
-            .map(|w| EventListener::new(&w, "resize", move |_| force.force_update()));
-        move || drop(listener)
-    });
-}
-
 fn place(r: &Rect) -> String {
     format!("transform:translate({:.1}px,{:.1}px);width:{:.1}px;height:{:.1}px", r.x, r.y, r.w, r.h)
 }
@@ -209,11 +192,11 @@ fn card(cx: &Ctx, c: &Card, looked_at: bool, lit: bool) -> Html {
     });
     html! {
         <div key={c.key.clone()} {class} style={place(&c.rect)}>
-            {for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}
-            {for c.slots.iter().map(|r| html! { <div class="slot" style={inside(c, r)}></div> })}
-            {for c.seats.iter().map(|(r, g)| html! { <div class="seat" style={inside(c, r)}>{g.to_string()}</div> })}
-            {for c.dial.iter().map(|d| dial(c, d))}
-            {for c.texts.iter().map(|t| text(c, t))}
+            <>{for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}</>
+            <>{for c.slots.iter().map(|r| html! { <div class="slot" style={inside(c, r)}></div> })}</>
+            <>{for c.seats.iter().map(|(r, g)| html! { <div class="seat" style={inside(c, r)}>{g.to_string()}</div> })}</>
+            <>{for c.dial.iter().map(|d| dial(c, d))}</>
+            <>{for c.texts.iter().map(|t| text(c, t))}</>
             {look}
         </div>
     }

@@ -4,6 +4,7 @@
 
 use super::lanes::{self, CROWD, Frame, MARKS};
 use crate::app::Ctx;
+use crate::components::use_width;
 use crate::film::{self, Window};
 use crate::i18n::time;
 use crate::say;
@@ -12,8 +13,7 @@ use crate::state::{Action, Axis, Reel, State, Theme};
 use gloo_events::{EventListener, EventListenerOptions};
 use playground::Command;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlCanvasElement, HtmlElement, ResizeObserver, WheelEvent};
+use web_sys::{Element, HtmlCanvasElement, HtmlElement, WheelEvent};
 use yew::prelude::*;
 
 /// How much closer one press of a key or a button comes.
@@ -261,27 +261,6 @@ fn tell(s: &Reel<'_>, frame: Frame, x: f64, y: f64) -> Option<(f64, String)> {
     let span = s.film.strips(s.plan, s.axis).get(i)?.at(&lane.spans, unit)?;
     let state = say!(l, format!("state.{}", span.class.css()));
     Some((place, format!("{} · {state} · {} – {}", lane.go, time(span.t0), time(span.t1))))
-}
-
-/// Keeps the width of the strip in a state.
-#[hook]
-fn use_width(strip: &NodeRef, width: &UseStateHandle<f64>) {
-    let (strip, width) = (strip.clone(), width.clone());
-    use_effect_with((), move |()| {
-        let node = strip.cast::<Element>();
-        let seen = node.clone();
-        let update = Closure::<dyn FnMut()>::new(move || {
-            width.set(seen.as_ref().map_or(0.0, |n| f64::from(n.client_width())));
-        });
-        let observer = ResizeObserver::new(update.as_ref().unchecked_ref()).ok();
-        if let (Some(o), Some(n)) = (&observer, &node) {
-            o.observe(n);
-        }
-        move || {
-            observer.iter().for_each(ResizeObserver::disconnect);
-            drop(update);
-        }
-    });
 }
 
 /// The wheel zooms and pans; where lanes can be scrolled, it scrolls them unless Ctrl is held
