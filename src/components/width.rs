@@ -13,12 +13,15 @@ pub fn use_width(element: &NodeRef, width: &UseStateHandle<f64>) {
     use_effect_with((), move |()| {
         let node = element.cast::<Element>();
         let seen = node.clone();
-        let update = Closure::<dyn FnMut()>::new(move || {
+        let measure = move || {
             let now = seen.as_ref().map_or(0.0, |n| f64::from(n.client_width()));
             if now > 0.0 {
                 width.set(now);
             }
-        });
+        };
+        // The observer speaks only with the next frame.
+        measure();
+        let update = Closure::<dyn FnMut()>::new(measure);
         let observer = ResizeObserver::new(update.as_ref().unchecked_ref()).ok();
         if let (Some(o), Some(n)) = (&observer, &node) {
             o.observe(n);

@@ -208,3 +208,39 @@ fn damaged_links_get_a_message_and_nothing_in_them_runs() {
     }
     assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
 }
+
+/// Every goroutine and card that is on the stage before and after a step; those among them that got a new element.
+const KEPT: &str = r"
+    const name = e => e.matches('.g') ? e.querySelector('span').textContent : 'card ' + (e.querySelector('.t')?.textContent ?? '');
+    const all = () => new Map([...document.querySelectorAll('.canvas > .g, .canvas > .panel')].map(e => [name(e), e]));
+    const drawn = at => new Promise(done => {
+        const look = () => +document.querySelector('.bar input').value === at ? setTimeout(done) : setTimeout(look, 1);
+        look();
+    });
+    const end = interleave.length(), lost = [];
+    let stayed = 0, at = 0;
+    await drawn((interleave.seek(0), 0));
+    for (let before = all(); at < end; before = all()) {
+        await drawn(at = interleave.step());
+        const after = all();
+        for (const [name, element] of before) {
+            if (!after.has(name)) continue;
+            stayed += 1;
+            if (after.get(name) !== element) lost.push(`${at}: ${name}`);
+        }
+    }
+    return [stayed, lost];
+";
+
+/// What gets a new element jumps; only what keeps its own can travel.
+#[test]
+fn what_stays_on_the_stage_keeps_its_element() {
+    let page = Page::open(&Look { reduced_motion: true, ..Look::default() }).expect("the page");
+    for lesson in ["2.11-bounded-queue", "2.1-a-meeting"] {
+        page.eval(&format!("location.hash = '#{lesson}'")).unwrap();
+        page.wait_for("interleave.length() > 20").expect(lesson);
+        let found = page.run(KEPT).expect(lesson);
+        assert!(found[0].as_u64() > Some(300), "{lesson}: {}", found[0]);
+        assert_eq!(found[1], json!([]), "{lesson}");
+    }
+}
