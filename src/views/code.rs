@@ -23,6 +23,17 @@ struct Mark {
     hint: String,
 }
 
+/// How the focus came into the editor.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Passing {
+    /// It is elsewhere.
+    Away,
+    /// By Tab, and nothing was done yet.
+    Through,
+    /// To write.
+    Writing,
+}
+
 /// The code with the output below it.
 #[component]
 pub fn Code(props: &Props) -> Html {
@@ -60,7 +71,34 @@ pub fn Code(props: &Props) -> Html {
     let oninput = cx.act.reform(|e: InputEvent| {
         Action::Edit(e.target_unchecked_into::<HtmlTextAreaElement>().value())
     });
-    let onkeydown = Callback::from(|e: KeyboardEvent| keydown(&e));
+    // Who comes by Tab goes on by Tab, until a key or a click tells that they came to write.
+    let passing = use_mut_ref(|| Passing::Away);
+    let onkeydown = {
+        let passing = passing.clone();
+        Callback::from(move |e: KeyboardEvent| {
+            let key = e.key();
+            match key.as_str() {
+                "Tab" if *passing.borrow() == Passing::Through => return,
+                "Shift" => return,
+                _ => *passing.borrow_mut() = Passing::Writing,
+            }
+            keydown(&e);
+        })
+    };
+    let onkeyup = {
+        let passing = passing.clone();
+        Callback::from(move |e: KeyboardEvent| {
+            let mut passing = passing.borrow_mut();
+            if *passing == Passing::Away && e.key() == "Tab" {
+                *passing = Passing::Through;
+            }
+        })
+    };
+    let onmousedown = {
+        let passing = passing.clone();
+        Callback::from(move |_: MouseEvent| *passing.borrow_mut() = Passing::Writing)
+    };
+    let onblur = Callback::from(move |_: FocusEvent| *passing.borrow_mut() = Passing::Away);
     let gutter = (1..=lines as u32).map(|n| {
         let mark = marks.get(&n);
         let class = classes!(
@@ -117,7 +155,7 @@ pub fn Code(props: &Props) -> Html {
         })
     };
     let narrow = use_memo((), |()| {
-        web_sys::window().and_then(|w| w.match_media("(max-width: 700px)").ok().flatten())
+        web_sys::window().and_then(|w| w.match_media("(max-width: 740px)").ok().flatten())
     });
     let locked = !s.editing && narrow.as_ref().as_ref().is_some_and(MediaQueryList::matches);
     html! {
@@ -139,7 +177,8 @@ pub fn Code(props: &Props) -> Html {
                     <div class="gutter">{for gutter}</div>
                     <pre class="hl" aria-hidden="true">{(*shown).clone()}</pre>
                     <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
-                        aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()} {oninput} {onkeydown} />
+                        aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()}
+                        {oninput} {onkeydown} {onkeyup} {onmousedown} {onblur} />
                 </div>
             </div>
             if !s.diagnostics.is_empty() {

@@ -137,10 +137,12 @@ fn token(cx: &Ctx, s: &State, player: &Player, first: bool, g: &scene::GoToken) 
         (g.rect.h < 30.0).then_some("small")
     );
     let state = say!(l, format!("state.{}", g.class.css()));
+    let name = format!("{id} {}", g.func);
+    let name = name.trim_end();
     let label = if ready {
-        format!("{id} {}: {}", g.func, say!(l, "hand.go", go = id.to_string()))
+        format!("{name}: {}", say!(l, "hand.go", go = id.to_string()))
     } else {
-        format!("{id} {}: {state}", g.func)
+        format!("{name}: {state}")
     };
     let act = move || if ready { Action::Pick(Wish::Run(id)) } else { Action::Select(id) };
     html! {

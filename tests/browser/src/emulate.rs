@@ -32,6 +32,10 @@ pub struct Look {
     pub language: String,
     /// Whether the system asks for less motion.
     pub reduced_motion: bool,
+    /// Whether the visitor sees no colours.
+    pub greyscale: bool,
+    /// Whether the system puts its own few colours in place of the page's.
+    pub forced_colours: bool,
 }
 
 impl Default for Look {
@@ -44,6 +48,8 @@ impl Default for Look {
             theme: Theme::Light,
             language: "en".to_owned(),
             reduced_motion: false,
+            greyscale: false,
+            forced_colours: false,
         }
     }
 }
@@ -57,11 +63,15 @@ impl Look {
         driver.devtools("Emulation.setTouchEmulationEnabled", json!({ "enabled": self.phone }))?;
         let scheme = if self.theme == Theme::Dark { "dark" } else { "light" };
         let motion = if self.reduced_motion { "reduce" } else { "no-preference" };
+        let forced = if self.forced_colours { "active" } else { "none" };
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": motion },
+            { "name": "forced-colors", "value": forced },
         ] });
         driver.devtools("Emulation.setEmulatedMedia", features)?;
+        let sight = json!({ "type": if self.greyscale { "achromatopsia" } else { "none" } });
+        driver.devtools("Emulation.setEmulatedVisionDeficiency", sight)?;
         let version = driver.devtools("Browser.getVersion", json!({}))?;
         let agent = version["userAgent"].as_str().context("the browser does not name itself")?;
         let language = json!({ "userAgent": agent, "acceptLanguage": self.language });

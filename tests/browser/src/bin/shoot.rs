@@ -20,10 +20,17 @@ shoot [--url URL | --dist DIR] [--out DIR] [--name NAME] [options]
   --theme dark|light  the system's colour scheme
   --lang en|zh        navigator.language
   --still             ask for reduced motion
+  --grey              as seen by who sees no colours
+  --forced            with the system's forced colours
+  --tabs N            press Tab so often before the picture; tells what has the focus each time
   --wait JS           wait until this expression is true (default: the page has drawn something)
   --eval JS           run before the picture, `await` allowed; its value is printed; repeat for several
   --settle MS         pause before the picture (default: 300)
 Console warnings and errors are printed; errors make it fail after the picture.";
+
+/// What has the focus, in a line.
+const FOCUS: &str = "(e => e.tagName.toLowerCase() + ' ' + (e.getAttribute('aria-label') || e.innerText || e.id).slice(0, 40))\
+    (document.activeElement)";
 
 struct Options {
     url: Option<String>,
@@ -34,6 +41,7 @@ struct Options {
     look: Look,
     wait: String,
     evals: Vec<String>,
+    tabs: usize,
     settle: Duration,
 }
 
@@ -58,6 +66,10 @@ fn main() -> Result<()> {
         let drawn = browser.wait_for(&options.wait);
         for script in &options.evals {
             println!("{}", browser.run(&with_return(script))?);
+        }
+        for n in 1..=options.tabs {
+            browser.keys("\u{e004}")?;
+            println!("{n}: {}", browser.eval(FOCUS)?.as_str().unwrap_or_default());
         }
         std::thread::sleep(options.settle);
         let path = options.out.join(file_name(&options, &look));
@@ -104,6 +116,7 @@ fn parse() -> Result<Option<Options>> {
         look: Look::default(),
         wait: "document.querySelector('.app')".to_owned(),
         evals: Vec::new(),
+        tabs: 0,
         settle: Duration::from_millis(300),
     };
     let mut parser = lexopt::Parser::from_env();
@@ -129,6 +142,9 @@ fn parse() -> Result<Option<Options>> {
             }
             Long("lang") => options.look.language = parser.value()?.string()?,
             Long("still") => options.look.reduced_motion = true,
+            Long("grey") => options.look.greyscale = true,
+            Long("forced") => options.look.forced_colours = true,
+            Long("tabs") => options.tabs = parser.value()?.parse()?,
             Long("wait") => options.wait = parser.value()?.string()?,
             Long("eval") => options.evals.push(parser.value()?.string()?),
             Long("settle") => options.settle = Duration::from_millis(parser.value()?.parse()?),
