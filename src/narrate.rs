@@ -8,8 +8,8 @@ pub use step::told_from;
 use crate::i18n::{Lang, time};
 use crate::say;
 use trace::{
-    EndKind, Event, EventKind, GoId, ObjId, ObjKind, RecvFrom, RunQueue, SendTo, StopReason, Trace,
-    Value, World,
+    EndKind, Event, EventKind, GoId, ObjId, ObjKind, RecvFrom, RunQueue, SendTo, StopReason, Sym,
+    TaskStep, Trace, Value, World,
 };
 
 /// Tells what happens in one language. `world` is the world *after* the event.
@@ -92,6 +92,29 @@ impl Narrator<'_> {
             return "—".to_string();
         }
         holders.iter().map(|&g| self.go(g)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A function of a group; an `errgroup` has no keys.
+    fn task(&self, go: &str, obj: ObjId, key: Sym, step: TaskStep) -> String {
+        let l = self.lang;
+        let n = self.world.objs.get(&obj).map_or(0, |o| o.tasks.len()).to_string();
+        let group = self.world.objs.get(&obj).map_or("", |o| self.trace.text(o.typ));
+        let flights = group.starts_with("singleflight");
+        let (obj, key) = (self.obj(obj), self.trace.text(key));
+        match step {
+            TaskStep::Start if flights => say!(l, "say.call_start", go = go, obj = obj, key = key),
+            TaskStep::Start => say!(l, "say.task_start", go = go, obj = obj, n = n),
+            TaskStep::Begin if flights => say!(l, "say.call_begin", go = go, obj = obj, key = key),
+            TaskStep::Begin => say!(l, "say.task_begin", go = go, obj = obj),
+            TaskStep::Share => say!(l, "say.call_share", go = go, obj = obj, key = key),
+            TaskStep::End if flights => say!(l, "say.call_end", go = go, key = key),
+            TaskStep::End => say!(l, "say.task_end", go = go, obj = obj, n = n),
+            TaskStep::Forget => say!(l, "say.call_forget", go = go, obj = obj, key = key),
+            TaskStep::Fail(text) => {
+                let text = self.trace.text(text);
+                say!(l, "say.task_fail", go = go, obj = obj, text = text)
+            }
+        }
     }
 
     /// One sentence for an event.
@@ -190,6 +213,10 @@ impl Narrator<'_> {
             EventKind::ObjNew { obj, typ, .. } => {
                 say!(l, "say.obj_new", go = go, obj = self.obj(*obj), typ = self.trace.text(*typ))
             }
+            EventKind::Part { obj, of } => {
+                say!(l, "say.part", obj = self.obj(*obj), whole = self.obj(*of))
+            }
+            EventKind::Task { obj, key, step, .. } => self.task(&go, *obj, *key, *step),
             EventKind::WaitqPush { obj, .. } => say!(l, "say.waitq", go = go, obj = self.obj(*obj)),
             EventKind::ChanSend { ch, value, to } => {
                 let (value, obj) = (self.value(*value), self.obj(*ch));

@@ -18,7 +18,7 @@ pub use record::Progress;
 pub use reel::Reel;
 pub use side::{Against, Figures, Shown, Side, Tally};
 
-use crate::film::{Film, Window};
+use crate::film::{self, Film, Window};
 use crate::i18n::Lang;
 use crate::lesson::{self, Cues, LESSONS, PROCS, Study};
 use crate::link::Link;
@@ -60,6 +60,8 @@ pub struct State {
     pub stale: bool,
     /// Position before the last command, for narration and motion.
     pub came_from: usize,
+    /// Whether the last command was a step of some kind, and not a jump to a place.
+    pub stepped: bool,
     /// Counts commands, so that a view can tell a step from a redraw.
     pub moves: u32,
     /// Whether it plays.
@@ -133,6 +135,7 @@ impl State {
             keys: true,
             stale: false,
             came_from: 0,
+            stepped: false,
             moves: 0,
             playing: false,
             speed: 1.0,
@@ -266,6 +269,7 @@ impl State {
                 self.playing = false;
                 if let Some(command) = self.target(jump) {
                     self.go(command);
+                    self.stepped = matches!(jump, film::Jump::Own(_) | film::Jump::Block(_));
                     self.ask();
                 }
             }

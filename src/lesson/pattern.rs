@@ -5,7 +5,9 @@
 //! source; `nth` counts matches from 1.
 
 use crate::narrate::Narrator;
-use trace::{EndKind, Event, EventKind, RecvFrom, RunQueue, SendTo, StopReason, Trace, World};
+use trace::{
+    EndKind, Event, EventKind, RecvFrom, RunQueue, SendTo, StopReason, TaskStep, Trace, World,
+};
 
 /// A pattern that an event may match.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -224,6 +226,22 @@ fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
             (f.obj, f.value) = (n.obj(*obj), value.to_string());
             "count"
         }
+        EventKind::Task { obj, key, step, .. } => {
+            (f.obj, f.value) = (n.obj(*obj), trace.text(*key).into());
+            f.how = match step {
+                TaskStep::Start => "start",
+                TaskStep::Begin => "begin",
+                TaskStep::Share => "share",
+                TaskStep::End => "end",
+                TaskStep::Forget => "forget",
+                TaskStep::Fail(text) => {
+                    f.text = trace.text(*text).into();
+                    "fail"
+                }
+            }
+            .into();
+            "task"
+        }
         EventKind::OnceState { obj, done } => {
             (f.obj, f.how) = (n.obj(*obj), if *done { "done" } else { "run" }.into());
             "once"
@@ -289,6 +307,7 @@ fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
         | EventKind::Return
         | EventKind::Var { .. }
         | EventKind::ProcStart { .. }
+        | EventKind::Part { .. }
         | EventKind::WaitqPush { .. }
         | EventKind::ContextNew { .. }
         | EventKind::VarRead { .. }

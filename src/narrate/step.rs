@@ -63,6 +63,7 @@ fn weight(kind: &EventKind) -> u8 {
         | EventKind::CondSignal { .. }
         | EventKind::ContextDone { .. }
         | EventKind::NetAsk { .. }
+        | EventKind::Task { .. }
         | EventKind::MutexMode { .. } => 7,
         EventKind::Output { .. } | EventKind::GoEnd | EventKind::GoCreate { .. } => 6,
         EventKind::TimerFire { .. }
@@ -82,6 +83,7 @@ fn weight(kind: &EventKind) -> u8 {
         | EventKind::ProcStop { .. }
         | EventKind::ThreadCreate { .. }
         | EventKind::Spinning { .. }
+        | EventKind::Part { .. }
         | EventKind::WaitqPush { .. }
         | EventKind::SelectCase { .. } => 0,
     }

@@ -1,11 +1,11 @@
 //! Locks, counters, conditions and everything else that goroutines queue for.
 
 use super::layout::{Builder, HEAD, SMALL_H, mono};
-use super::plan::{Need, SEMAPHORE};
+use super::plan::Need;
 use super::{Align, Card, Rect, Style};
 use crate::i18n::time;
 use crate::say;
-use trace::{EventKind, GoId, ObjId, ObjKind, Object};
+use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Object};
 
 /// Events before the cursor that are searched for who read and wrote.
 const FAR: usize = 500;
@@ -15,7 +15,13 @@ pub fn build(b: &mut Builder<'_, '_>) {
     let plan = b.view.plan;
     for spot in &plan.others {
         let (obj, need) = spot.now(b.world());
-        card(b, obj, spot.kind, Need { sendq: spot.room.sendq, ..need });
+        let room = spot.room;
+        let need = Need { sendq: room.sendq, recvq: room.recvq, tasks: room.tasks, ..need };
+        if spot.kind == ObjKind::Group {
+            super::group::card(b, obj, need);
+        } else {
+            card(b, obj, spot.kind, need);
+        }
     }
 }
 
@@ -24,8 +30,8 @@ fn is_lock(kind: ObjKind) -> bool {
 }
 
 fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
-    let queue = if need.sendq > 0 { 34.0 } else { 22.0 };
-    let height = HEAD + 44.0 + queue + 8.0;
+    let waits = if need.sendq > 0 { 34.0 } else { 22.0 };
+    let height = HEAD + 44.0 + waits + 8.0;
     let mut card = b.cell(&format!("o{}", obj.0), height);
     b.show(&mut card, obj, &need);
     let Some(o) = b.world().objs.get(&obj).cloned() else {
@@ -51,12 +57,13 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
         let rest = Rect::new(line.x + w + 14.0, line.y + 12.0, line.w - w - 14.0, 22.0);
         card.text(rest, &text, Style::Label, Align::Left);
     }
-    let cy = r.y + HEAD + 44.0 + queue / 2.0;
+    let cy = r.y + HEAD + 44.0 + waits / 2.0;
+    let turns = if kind == ObjKind::Semaphore { waiters(b, obj, |_| true) } else { Vec::new() };
     if matches!(kind, ObjKind::Atomic | ObjKind::Variable) {
         let text = accesses(b, obj);
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &text, Style::Label, Align::Left);
-    } else if kind == ObjKind::Semaphore && b.view.plan.turns && !turns(b).is_empty() {
-        turn_queue(b, &mut card, Rect::new(line.x, cy, line.w, 0.0));
+    } else if !turns.is_empty() {
+        queue(b, &mut card, &turns, Rect::new(line.x, cy, line.w, 0.0));
     } else if o.sendq.is_empty() {
         let none = say!(lang, "stage.nobody_waits");
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &none, Style::Label, Align::Left);
@@ -93,25 +100,25 @@ fn holders(b: &Builder<'_, '_>, card: &mut Card, o: &Object, line: Rect) {
     }
 }
 
-/// Who waits for a turn at the semaphore, longest first, and the channel that tells each of it.
-fn turns(b: &Builder<'_, '_>) -> Vec<(GoId, ObjId)> {
+/// Who waits for the whole at its parts of some kind, longest first, and the part.
+pub fn waiters(b: &Builder<'_, '_>, whole: ObjId, kind: fn(ObjKind) -> bool) -> Vec<(GoId, ObjId)> {
     let world = b.world();
-    let own = |obj: &ObjId| {
-        let typ = world.objs.get(obj).map(|o| b.view.narrator.trace.text(o.typ));
-        typ == Some(SEMAPHORE)
-    };
-    let waits = world.gos.values().filter_map(|g| {
+    let own =
+        |obj: &ObjId| world.objs.get(obj).is_some_and(|o| o.parent == Some(whole) && kind(o.kind));
+    let parked = world.gos.values().filter(|g| matches!(g.state, GoState::Waiting(_)));
+    let waits = parked.filter_map(|g| {
         let obj = g.waits.iter().map(|(obj, _)| *obj).find(own)?;
-        Some((g.id, obj))
+        let place = world.objs.get(&obj)?.sendq.iter().position(|w| *w == g.id);
+        Some((obj, place, g.id))
     });
     let mut list: Vec<_> = waits.collect();
-    list.sort_by_key(|(_, obj)| *obj);
-    list
+    list.sort_unstable();
+    list.into_iter().map(|(obj, _, go)| (go, obj)).collect()
 }
 
 /// They stand in a row; whoever stands elsewhere too has a seat here.
-fn turn_queue(b: &mut Builder<'_, '_>, card: &mut Card, at: Rect) {
-    let (mut x, list) = (at.x, turns(b));
+pub fn queue(b: &mut Builder<'_, '_>, card: &mut Card, list: &[(GoId, ObjId)], at: Rect) {
+    let mut x = at.x;
     for (i, &(go, obj)) in list.iter().enumerate() {
         let w = b.go_width(go, 0);
         if x + w > at.x + at.w - 30.0 && i + 1 < list.len() {
@@ -155,9 +162,6 @@ fn figure(b: &Builder<'_, '_>, o: &Object) -> (String, String) {
     let n = &b.view.narrator;
     let lang = n.lang;
     match o.kind {
-        ObjKind::WaitGroup if n.trace.text(o.typ).starts_with("singleflight") => {
-            (o.count.to_string(), say!(lang, "stage.in_flight"))
-        }
         ObjKind::WaitGroup => (o.count.to_string(), say!(lang, "stage.counter")),
         ObjKind::Once if o.closed => ("✓".into(), say!(lang, "stage.once_done")),
         ObjKind::Once => match o.holders.first() {

@@ -5,6 +5,7 @@
 
 mod chan;
 mod flight;
+mod group;
 mod inspect;
 mod layout;
 pub use layout::cut;

@@ -63,6 +63,10 @@ pub struct Need {
     pub sendq: usize,
     /// Longest receive queue.
     pub recvq: usize,
+    /// Functions at work in it at once.
+    pub tasks: usize,
+    /// The object of which it is a part.
+    pub whole: Option<ObjId>,
     /// Events that touch it.
     pub touches: u32,
     /// Position at which it comes to life.
@@ -103,6 +107,7 @@ impl Spot {
         let room = &mut self.room;
         room.sendq = room.sendq.max(need.sendq);
         room.recvq = room.recvq.max(need.recvq);
+        room.tasks = room.tasks.max(need.tasks);
         room.touches += need.touches;
         self.objs.push((id, need));
     }
@@ -133,8 +138,8 @@ pub struct Plan {
     pub syscalls: bool,
     /// Most locals of a function at once.
     pub vars: usize,
-    /// Whether those who wait for their turn at the only semaphore stand at its card.
-    pub turns: bool,
+    /// Channels whose buffer says how much room a group has, with the group, in order of birth.
+    pub places: Vec<(ObjId, ObjId)>,
     /// Contexts that get a line in the tree, in order of birth.
     pub contexts: Vec<(ObjId, Need)>,
     /// Number of goroutines ever.
@@ -149,8 +154,6 @@ pub struct Plan {
     pub len: u32,
 }
 
-/// The type of a semaphore, and of the channels that its waiters wait at.
-pub const SEMAPHORE: &str = "semaphore.Weighted";
 /// At most so many cards of each sort.
 const MAX_CARDS: usize = 24;
 
@@ -169,7 +172,8 @@ impl Plan {
     }
 
     /// Gives places to the objects that matter most, in order of birth.
-    pub fn choose_cards(&mut self, needs: BTreeMap<ObjId, (ObjKind, Need)>, trace: &Trace) {
+    pub fn choose_cards(&mut self, mut needs: BTreeMap<ObjId, (ObjKind, Need)>, trace: &Trace) {
+        self.places = join_parts(&mut needs);
         let mut spots: Vec<Spot> = Vec::new();
         for (id, (kind, need)) in
             needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n, trace))
@@ -178,18 +182,6 @@ impl Plan {
                 Some(spot) => spot.add(id, need),
                 None => spots.push(Spot { kind, room: need, objs: vec![(id, need)] }),
             }
-        }
-        // Who waits for the only semaphore stands there, and not at a channel of the library's.
-        let semaphores: Vec<usize> =
-            (0..spots.len()).filter(|i| spots[*i].kind == ObjKind::Semaphore).collect();
-        if let [only] = semaphores.as_slice() {
-            let turn = |s: &Spot| {
-                matches!(s.kind, ObjKind::Chan { .. }) && trace.text(s.room.typ) == SEMAPHORE
-            };
-            let waits = spots.iter().filter(|s| turn(s)).count();
-            spots[*only].room.sendq = waits;
-            self.turns = waits > 0;
-            spots.retain(|s| !turn(s));
         }
         spots.sort_by_key(|s| (s.room.name == Sym(0), Reverse(s.room.touches), s.objs[0].0));
         spots.truncate(MAX_CARDS);
@@ -202,6 +194,30 @@ impl Plan {
             }
         }
     }
+}
+
+/// Parts have no cards: who waits at one stands at the whole. The channels that groups hold places in.
+fn join_parts(needs: &mut BTreeMap<ObjId, (ObjKind, Need)>) -> Vec<(ObjId, ObjId)> {
+    let part = |(id, (kind, need)): (&ObjId, &(ObjKind, Need))| Some((*id, *kind, need.whole?));
+    let parts: Vec<_> = needs.iter().filter_map(part).collect();
+    let mut places = Vec::new();
+    for (id, kind, whole) in parts {
+        let Some((_, part)) = needs.remove(&id) else { continue };
+        let Some((_, need)) = needs.get_mut(&whole) else { continue };
+        // Who wants to enter waits at a channel, who waits for the end at a counter.
+        match kind {
+            ObjKind::Chan { cap } => {
+                need.sendq += part.sendq + part.recvq;
+                if cap > 0 {
+                    places.push((id, whole));
+                }
+            }
+            _ => need.recvq = need.recvq.max(part.sendq),
+        }
+        need.touches += part.touches;
+        need.last = need.last.max(part.last);
+    }
+    places
 }
 
 fn deserves_card(kind: ObjKind, need: &Need, trace: &Trace) -> bool {

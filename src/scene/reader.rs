@@ -67,6 +67,16 @@ impl Reader {
             need.last = at;
         }
         match &e.kind {
+            EventKind::Part { obj, of } => {
+                if let Some((_, need)) = self.needs.get_mut(obj) {
+                    need.whole = Some(*of);
+                }
+            }
+            EventKind::Task { obj, .. } => {
+                if let (Some((_, need)), Some(o)) = (self.needs.get_mut(obj), world.objs.get(obj)) {
+                    need.tasks = need.tasks.max(o.tasks.len());
+                }
+            }
             EventKind::WaitqPush { obj, .. } => {
                 if let (Some((_, need)), Some(o)) = (self.needs.get_mut(obj), world.objs.get(obj)) {
                     need.sendq = need.sendq.max(o.sendq.len());

@@ -7,7 +7,7 @@ use crate::narrate::Narrator;
 use playground::{Command, Player, Run, Settings, compile};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
-use trace::ObjKind;
+use trace::{GoId, GoState, ObjKind};
 
 fn record(source: &str) -> Player {
     let compiled = compile(source).unwrap();
@@ -153,6 +153,108 @@ func main() {
         assert!(plan.chans.is_empty(), "the library's channels have no cards: {:?}", plan.chans);
     });
     assert_eq!(most, (2, 2), "waiting at once, taken at once");
+}
+
+/// Texts of the card of the only group, and who stands on it.
+fn on_group(player: &Player, scene: &Scene) -> Option<(Vec<String>, Vec<GoId>)> {
+    let group = player.world().objs.values().find(|o| o.kind == ObjKind::Group)?;
+    let card = scene.card_of(group.id)?;
+    let here = scene.gos.iter().filter(|g| inside(&card.rect, &g.rect)).map(|g| g.id);
+    Some((card.texts.iter().map(|t| t.text.clone()).collect(), here.collect()))
+}
+
+#[test]
+fn an_errgroup_shows_who_works_who_waits_and_the_first_error() {
+    let source = r#"package main
+
+import (
+	"errors"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+)
+
+func main() {
+	var group errgroup.Group
+	group.SetLimit(2)
+	for i := range 4 {
+		group.Go(func() error {
+			time.Sleep(time.Millisecond)
+			if i == 1 {
+				return errors.New("no milk")
+			}
+			return nil
+		})
+	}
+	_ = group.Wait()
+}
+"#;
+    let (mut seen, mut places) = (BTreeSet::new(), BTreeSet::new());
+    all_along(source, |player, plan, scene| {
+        assert!(plan.chans.is_empty() && plan.others.len() == 1, "its parts have no cards");
+        let Some((texts, here)) = on_group(player, scene) else { return };
+        assert!(texts.iter().all(|t| !t.contains("no milk") || t.starts_with('✕')), "{texts:?}");
+        let main = &player.world().gos[&GoId::MAIN];
+        let parked = matches!(main.state, GoState::Waiting(_));
+        let waits = main.waits.first().map(|(obj, _)| *obj).filter(|_| parked);
+        let what = waits.and_then(|obj| player.world().objs.get(&obj)).map(|o| o.kind);
+        let queues = [Some(ObjKind::Chan { cap: 2 }), Some(ObjKind::WaitGroup)];
+        assert_eq!(here.contains(&GoId::MAIN), queues.contains(&what), "{texts:?}");
+        if !here.is_empty() {
+            places.insert(format!("{what:?}"));
+        }
+        seen.extend(texts);
+    });
+    for text in ["at work, 2 at most", "2", "Go:", "Wait:", "no error so far", "✕ G3: no milk"] {
+        assert!(seen.contains(text), "{text}: {seen:?}");
+    }
+    assert!(!seen.contains("3"), "never more at work than allowed: {seen:?}");
+    assert_eq!(places.len(), 2, "in Go and in Wait: {places:?}");
+}
+
+#[test]
+fn a_singleflight_shows_the_call_and_who_shares_it() {
+    let source = r#"package main
+
+import (
+	"sync"
+	"time"
+
+	"golang.org/x/sync/singleflight"
+)
+
+var flights singleflight.Group
+
+func main() {
+	var wg sync.WaitGroup
+	for range 3 {
+		wg.Go(func() {
+			flights.Do("menu", func() (any, error) {
+				time.Sleep(time.Millisecond)
+				return 1, nil
+			})
+		})
+	}
+	time.Sleep(time.Millisecond / 2)
+	flights.Forget("menu")
+	wg.Wait()
+}
+"#;
+    let (mut seen, mut most) = (BTreeSet::new(), 0);
+    all_along(source, |player, plan, scene| {
+        let names: Vec<_> = plan.others.iter().map(|s| s.kind).collect();
+        assert_eq!(names, [ObjKind::Group, ObjKind::WaitGroup], "its parts have no cards");
+        let Some((texts, here)) = on_group(player, scene) else { return };
+        let makes = player.world().objs.values().flat_map(|o| &o.tasks).find_map(|t| t.go);
+        assert!(makes.is_none_or(|go| !here.contains(&go)), "who makes the call stands elsewhere");
+        most = most.max(here.len());
+        seen.extend(texts);
+    });
+    let told = ["no call in flight", "\"menu\"", "calls", "shared by", "forgotten, calls"];
+    for text in told {
+        assert!(seen.contains(text), "{text}: {seen:?}");
+    }
+    assert_eq!(most, 2, "two share the call of the third");
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub fn touches(kind: &EventKind) -> Option<ObjId> {
         | EventKind::CondSignal { obj, .. }
         | EventKind::ContextNew { obj, .. }
         | EventKind::ContextDone { obj, .. }
+        | EventKind::Part { obj, .. }
+        | EventKind::Task { obj, .. }
         | EventKind::VarRead { obj, .. }
         | EventKind::VarWrite { obj, .. }
         | EventKind::TimerSet { obj, .. }

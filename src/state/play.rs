@@ -2,6 +2,7 @@
 
 use super::{State, Unit};
 use crate::film::{self, Jump};
+use crate::narrate;
 use playground::Command;
 
 impl State {
@@ -16,7 +17,23 @@ impl State {
             (Unit::Own, on) => far(Jump::Own(on)),
             (Unit::Block, on) => far(Jump::Block(on)),
         });
+        self.stepped = true;
         self.ask();
+    }
+
+    /// Where what is told of the last command begins: a step is told as a whole, after a jump only what has just
+    /// happened at its end, as the last statement there.
+    pub fn told_from(&self, cursor: usize) -> usize {
+        let one = self.came_from + 1 == cursor;
+        if self.stepped || one { self.came_from } else { cursor }
+    }
+
+    /// The beat that is told, with its position: one that the last step passed, or one of the last statement here.
+    pub fn beat(&self, cursor: usize) -> Option<(usize, usize)> {
+        let before = cursor.checked_sub(1)?;
+        let events = self.player.as_ref()?.recording().trace.events();
+        let here = narrate::told_from(events, cursor, cursor);
+        self.cues.beat(if self.stepped { self.came_from.min(before) } else { here }, cursor)
     }
 
     pub(super) fn target(&self, jump: Jump) -> Option<Command> {
@@ -31,6 +48,7 @@ impl State {
         let to = p.apply(command);
         let now = p.world().now;
         self.came_from = from;
+        self.stepped = steps(command);
         if let Some(side) = &mut self.side {
             side.follow(p);
         }
@@ -71,5 +89,18 @@ impl State {
         if let Some(lesson) = self.lesson.filter(|_| self.own().is_some()) {
             self.study.finish(lesson);
         }
+    }
+}
+
+/// Whether a command leads to the next place of some kind, and not to one that was pointed at.
+fn steps(command: Command) -> bool {
+    match command {
+        Command::Step
+        | Command::Back
+        | Command::NextStmt
+        | Command::PrevStmt
+        | Command::NextOf(_)
+        | Command::UntilBlock => true,
+        Command::Seek(_) | Command::UntilLine(_) | Command::Output(_) => false,
     }
 }

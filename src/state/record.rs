@@ -94,6 +94,7 @@ impl State {
         self.player = Some(Player::new(recording));
         self.stale = false;
         self.came_from = 0;
+        self.stepped = false;
         self.moves = self.moves.wrapping_add(1);
         if self.selected.is_some_and(|g| g.0 as usize > self.plan.goroutines) {
             self.selected = None;

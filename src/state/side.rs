@@ -299,6 +299,8 @@ impl Tally {
                 | EventKind::TimerStop { .. }
                 | EventKind::NetAsk { .. }
                 | EventKind::NetReady { .. }
+                | EventKind::Part { .. }
+                | EventKind::Task { .. }
                 | EventKind::ContextNew { .. }
                 | EventKind::ContextDone { .. }
                 | EventKind::VarRead { .. }

@@ -140,3 +140,28 @@ fn a_changed_program_is_told_as_it_runs_and_asks_nothing() {
     s.reduce(Action::Go(Command::Seek(usize::MAX)));
     assert_eq!((s.asked, s.study.finished()), (None, 0));
 }
+
+#[test]
+fn a_jump_is_told_by_what_is_there_and_a_step_by_what_it_passed() {
+    let mut s = page();
+    let (at, beat) = s.cues.beats[1];
+    // Exactly there it is told, however one came.
+    s.reduce(Action::Go(Command::Seek(at)));
+    assert_eq!((s.beat(at), s.told_from(at)), (Some((at, beat)), at));
+    // A jump past it tells what is at its end.
+    let next = s.cues.beats[2].0;
+    s.reduce(Action::Go(Command::Seek(0)));
+    s.reduce(Action::Go(Command::Seek(next - 1)));
+    assert_eq!((s.beat(next - 1), s.told_from(next - 1)), (None, next - 1));
+    // A step over it tells it.
+    s.reduce(Action::Go(Command::Seek(at - 1)));
+    s.reduce(Action::Step(true));
+    let to = cursor(&s);
+    assert!(to >= at && s.told_from(to) == at - 1);
+    assert!(s.cues.beat(at - 1, to).is_some() && s.beat(to) == s.cues.beat(at - 1, to));
+    // And so does playing.
+    s.reduce(Action::Go(Command::Seek(at - 1)));
+    s.reduce(Action::Play(true));
+    s.tick();
+    assert_eq!(s.beat(cursor(&s)), s.cues.beat(at - 1, cursor(&s)));
+}

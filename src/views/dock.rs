@@ -6,7 +6,7 @@ use crate::components::{Icon, icon, rich};
 use crate::film::Kind;
 use crate::i18n::{count, time};
 use crate::keys::SPEEDS;
-use crate::narrate::{Narrator, told_from};
+use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::class_of;
 use crate::state::Shown;
@@ -33,11 +33,9 @@ pub fn Dock(props: &Props) -> Html {
     if let Some(p) = s.player.as_ref() {
         let narrator = Narrator { lang: l, trace: &p.recording().trace, world: p.world() };
         let events = p.recording().trace.events();
-        sentence = narrator.step(s.came_from, cursor);
-        let mut main = narrator.told(s.came_from, cursor);
-        // After a leap a beat that lies behind no longer tells what the stage shows.
-        let told = s.cues.beat(told_from(events, s.came_from, cursor), cursor);
-        if let Some(((at, i), words)) = told.zip(s.words()) {
+        sentence = narrator.step(s.told_from(cursor), cursor);
+        let mut main = narrator.told(s.told_from(cursor), cursor);
+        if let Some(((at, i), words)) = s.beat(cursor).zip(s.words()) {
             sentence = words.beats.get(i).map_or(sentence, |(_, text)| (*text).to_string());
             main = at.checked_sub(1).and_then(|at| events.get(at));
         }

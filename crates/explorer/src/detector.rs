@@ -205,6 +205,8 @@ impl Detector {
             | K::HandOff { .. }
             | K::SyscallExit
             | K::SelectChoose { .. }
+            | K::Part { .. }
+            | K::Task { .. }
             | K::MutexMode { .. }
             | K::TimerStop { .. }
             | K::NetAsk { .. }

@@ -57,7 +57,7 @@ fn event(e: &Event) -> String {
 }
 
 /// Names in a world whose numbers stand for texts.
-const TEXTS: [&str; 5] = ["func", "name", "typ", "cause", "panicking"];
+const TEXTS: [&str; 6] = ["func", "name", "typ", "cause", "key", "panicking"];
 
 fn spell_world(trace: &Trace, v: &mut Json) {
     match v {

@@ -127,6 +127,16 @@ impl World {
                 self.objs.insert(*obj, Rc::new(o));
                 self.touch(*obj, touch);
             }
+            K::Part { obj, of } => {
+                if let Some(o) = self.touch(*obj, touch) {
+                    o.parent = Some(*of);
+                }
+            }
+            K::Task { obj, call, key, step } => {
+                if let Some(o) = self.touch(*obj, touch) {
+                    o.task(go, *call, *key, *step);
+                }
+            }
             K::WaitqPush { obj, role, front } => {
                 self.wait(go, *obj, *role, *front);
                 self.touch(*obj, touch);

@@ -6,7 +6,7 @@
 
 use crate::{
     EndKind, GoId, ObjId, ObjKind, ProcId, RecvFrom, RunQueue, SendTo, StopReason, Stream, Sym,
-    ThreadId, TimerKind, Value, WaitReason, WaitRole,
+    TaskStep, ThreadId, TimerKind, Value, WaitReason, WaitRole,
 };
 use serde::Serialize;
 
@@ -170,6 +170,24 @@ pub enum EventKind {
         typ: Sym,
         /// Line where it was made; 0 if unknown.
         line: u32,
+    },
+    /// An object is a part of another, in which the library keeps it: whoever waits at the part waits for the whole.
+    Part {
+        /// The part.
+        obj: ObjId,
+        /// The whole.
+        of: ObjId,
+    },
+    /// `event.go` took a step with a function that a group runs.
+    Task {
+        /// Group.
+        obj: ObjId,
+        /// The part by which calls are told apart, if they are.
+        call: Option<ObjId>,
+        /// Key of the call; empty in an `errgroup`.
+        key: Sym,
+        /// What it did.
+        step: TaskStep,
     },
     /// `event.go` enters a wait queue of `obj`, at its tail. A `GoPark` follows.
     WaitqPush {

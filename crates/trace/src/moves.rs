@@ -3,7 +3,7 @@
 
 use crate::{
     Frame, GoId, GoState, Goroutine, ObjId, ObjKind, Object, ProcId, Processor, RunQueue, Sym,
-    ThreadId, Value, WaitRole, World,
+    Task, TaskStep, ThreadId, Value, WaitRole, World,
 };
 use std::rc::Rc;
 
@@ -209,6 +209,12 @@ impl World {
     }
 
     pub(crate) fn touch(&mut self, obj: ObjId, t: Touch) -> Option<&mut Object> {
+        let o = self.objs.get(&obj)?;
+        if let Some(whole) = o.parent.filter(|_| o.kind != ObjKind::Context)
+            && let Some(o) = self.objs.get_mut(&whole).map(Rc::make_mut)
+        {
+            (o.touched, o.touched_by) = (t.index, Some(t.by));
+        }
         let o = Rc::make_mut(self.objs.get_mut(&obj)?);
         o.touched = t.index;
         o.touched_by = Some(t.by);
@@ -222,6 +228,36 @@ impl Object {
         if !self.values.is_empty() {
             self.values.remove(0);
             self.taken = self.taken.wrapping_add(1);
+        }
+    }
+
+    /// A step of a function that this group runs.
+    pub(crate) fn task(&mut self, by: GoId, call: Option<ObjId>, key: Sym, step: TaskStep) {
+        let tasks = &mut self.tasks;
+        match step {
+            TaskStep::Start => {
+                tasks.push(Task { go: None, call, key, shared: Vec::new(), forgotten: false });
+            }
+            TaskStep::Begin => {
+                if let Some(t) = tasks.iter_mut().find(|t| t.go.is_none() && t.call == call) {
+                    t.go = Some(by);
+                }
+            }
+            TaskStep::Share => {
+                if let Some(t) = tasks.iter_mut().find(|t| t.call == call) {
+                    t.shared.push(by);
+                }
+            }
+            TaskStep::End => {
+                let mine = |t: &Task| t.go == Some(by) && t.call == call;
+                if let Some(i) = tasks.iter().position(mine) {
+                    tasks.remove(i);
+                }
+            }
+            TaskStep::Forget => {
+                tasks.iter_mut().filter(|t| t.key == key).for_each(|t| t.forgotten = true);
+            }
+            TaskStep::Fail(text) => (self.cause, self.blamed) = (Some(text), Some(by)),
         }
     }
 
@@ -267,8 +303,10 @@ pub(crate) fn object(id: ObjId, kind: ObjKind) -> Object {
         sendq: Vec::new(),
         recvq: Vec::new(),
         parent: None,
+        tasks: Vec::new(),
         deadline: None,
         cause: None,
+        blamed: None,
         touched: 0,
         touched_by: None,
     }

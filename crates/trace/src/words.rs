@@ -1,6 +1,6 @@
 //! The words that events are made of: what a thing is, where it went, why it stopped.
 
-use crate::{GoId, ObjId, ProcId, Value};
+use crate::{GoId, ObjId, ProcId, Sym, Value};
 use serde::Serialize;
 
 /// Where a runnable goroutine stands.
@@ -35,6 +35,24 @@ pub enum ObjKind {
     Map,
     Atomic,
     Variable,
+}
+
+/// What becomes of a function that a group of tasks runs (`errgroup`, `singleflight`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TaskStep {
+    /// The group will run it; it counts from here on.
+    Start,
+    /// The goroutine begins it.
+    Begin,
+    /// The goroutine shares the result of the call in flight, and does not make one.
+    Share,
+    /// It is over.
+    End,
+    /// Whoever comes next makes a call of its own, though one is in flight.
+    Forget,
+    /// The group keeps this error, its first.
+    Fail(Sym),
 }
 
 /// In which queue of an object a goroutine waits.

@@ -147,16 +147,36 @@ pub struct Object {
     pub sendq: Vec<GoId>,
     /// Who waits to receive.
     pub recvq: Vec<GoId>,
-    /// Context: parent.
+    /// Context: parent. Part of another object: the whole.
     pub parent: Option<ObjId>,
+    /// Group: functions that are at work or about to be, oldest first.
+    pub tasks: Vec<Task>,
     /// Context or timer: absolute time.
     pub deadline: Option<u64>,
-    /// Context: cause.
+    /// Context: cause. Group: its first error, which [`blamed`](Object::blamed) returned.
     pub cause: Option<Sym>,
-    /// Index of the last event that touched it, so that the stage can show what is in play.
+    /// Group: who returned the first error.
+    pub blamed: Option<GoId>,
+    /// Index of the last event that touched it, or a part of it, so that the stage can show what is in play.
     pub touched: u32,
     /// Who touched it last.
     pub touched_by: Option<GoId>,
+}
+
+/// A function at work in a group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Task {
+    /// Who runs it; none until it has begun.
+    pub go: Option<GoId>,
+    /// The part by which it is told apart.
+    pub call: Option<ObjId>,
+    /// Key of the call; empty in an `errgroup`.
+    pub key: Sym,
+    /// Who shares its result.
+    pub shared: Vec<GoId>,
+    /// Whether nobody can join it any more.
+    pub forgotten: bool,
 }
 
 /// A pending timer.

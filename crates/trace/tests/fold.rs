@@ -25,7 +25,7 @@ fn event(d: &mut Dice, at: u64) -> Event {
     let sym = Sym(d.roll(5) as u32);
     let flag = d.roll(2) == 0;
     let by = GoId(d.roll(9) as u32);
-    let kind = match d.roll(44) {
+    let kind = match d.roll(50) {
         0 => K::GoCreate { go, func: sym, line: 1 },
         1 => K::Enqueue { go, on: RunQueue::Next(proc) },
         2 => K::Enqueue { go, on: RunQueue::Local(proc) },
@@ -67,6 +67,12 @@ fn event(d: &mut Dice, at: u64) -> Event {
         40 => K::TimerFire { obj },
         41 => K::ContextDone { obj, cause: sym },
         42 => K::VarWrite { obj, atomic: flag, value },
+        43 => K::Task { obj, call: None, key: sym, step: TaskStep::Start },
+        44 => K::Part { obj, of: ObjId(d.roll(7) as u32) },
+        45 => K::Task { obj, call: None, key: sym, step: TaskStep::Begin },
+        46 => K::Task { obj, call: None, key: sym, step: TaskStep::Share },
+        47 => K::Task { obj, call: None, key: sym, step: TaskStep::End },
+        48 => K::Task { obj, call: None, key: sym, step: TaskStep::Fail(sym) },
         _ => K::TimeAdvance { to: at },
     };
     Event { at, go: by, kind }

@@ -80,8 +80,8 @@ pub(crate) struct Data {
     pub contexts: BTreeMap<u64, ObjId>,
     /// Atomics by address.
     pub atomics: BTreeMap<u64, ObjId>,
-    /// Semaphores that have been seen at work, and how much of each was in use last.
-    pub semaphores: BTreeMap<u64, (ObjId, i64)>,
+    /// What the library makes of several objects (a semaphore, a group), by address.
+    pub wholes: BTreeMap<u64, ObjId>,
     /// What `runtime.GOMAXPROCS` was told.
     pub procs: Option<u32>,
     /// How often each rule of the network was asked for, by the index of the first of its kind.

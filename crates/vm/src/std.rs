@@ -5,6 +5,7 @@ use crate::natives::NativeFn;
 mod atomic;
 mod builtin;
 mod context;
+mod errgroup;
 mod errors;
 mod fmt;
 mod kernel;
@@ -17,6 +18,7 @@ pub(crate) mod reflect;
 mod region;
 mod runtime;
 mod semaphore;
+mod singleflight;
 pub(crate) mod strconv;
 mod strings;
 pub(crate) mod sync;
@@ -25,12 +27,14 @@ pub(crate) mod time;
 mod unicode;
 mod utf8;
 mod values;
+pub(crate) mod whole;
 
 /// All natives by key.
 pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     atomic::NATIVES,
     builtin::NATIVES,
     context::NATIVES,
+    errgroup::NATIVES,
     errors::NATIVES,
     fmt::NATIVES,
     kernel::NATIVES,
@@ -43,6 +47,7 @@ pub(crate) const TABLES: &[&[(&str, NativeFn)]] = &[
     region::NATIVES,
     runtime::NATIVES,
     semaphore::NATIVES,
+    singleflight::NATIVES,
     strconv::NATIVES,
     strings::NATIVES,
     unicode::NATIVES,

@@ -7,6 +7,7 @@ use crate::heap::Heap;
 use crate::machine::{Machine, State};
 use crate::report;
 use crate::std::sync as primitives;
+use crate::std::whole;
 use program::{Func, Kind, Place, Program, RType, RTypeId};
 use sync::Label;
 use trace::{EventKind, ObjId, Sym, Value};
@@ -217,6 +218,9 @@ fn declare(m: &Machine, st: &mut State, ty: RTypeId, ptr: u64, name: &str, line:
         let label = Label { name: tr.sym(name), typ: tr.sym(&t.name), line };
         primitives::declare(m, st, &t.name, ptr, label);
         return;
+    }
+    if let Some(kind) = whole::kind(&t.name) {
+        return whole::declare(m, st, t, kind, ptr, name, line);
     }
     for f in &t.fields {
         let name = format!("{name}.{}", f.name);

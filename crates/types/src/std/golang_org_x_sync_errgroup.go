@@ -18,7 +18,19 @@ type Group struct {
 	err     error
 }
 
+// started, begun and ended say what becomes of a function in g, for the eye.
+func started(g *Group)
+func begun(g *Group)
+func ended(g *Group)
+
+// kept says that g keeps its first error.
+func kept(g *Group, err error)
+
+// limited says that whoever waits at sem waits for g.
+func limited(g *Group, sem chan token)
+
 func (g *Group) done() {
+	ended(g)
 	if g.sem != nil {
 		<-g.sem
 	}
@@ -42,11 +54,14 @@ func (g *Group) Wait() error {
 
 func (g *Group) start(f func() error) {
 	g.wg.Add(1)
+	started(g)
 	go func() {
+		begun(g)
 		defer g.done()
 		if err := f(); err != nil {
 			g.errOnce.Do(func() {
 				g.err = err
+				kept(g, err)
 				if g.cancel != nil {
 					g.cancel(g.err)
 				}
@@ -86,4 +101,5 @@ func (g *Group) SetLimit(n int) {
 		panic(fmt.Errorf("errgroup: modify limit while %v goroutines in the group are still active", active))
 	}
 	g.sem = make(chan token, n)
+	limited(g, g.sem)
 }

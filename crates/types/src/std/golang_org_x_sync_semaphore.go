@@ -24,7 +24,10 @@ type Weighted struct {
 }
 
 // told says how much of s is in use now, for the eye.
-func told(s *Weighted, used int64)
+func told(s *Weighted, change, used int64)
+
+// waits says that whoever waits at ready waits for s.
+func waits(s *Weighted, ready chan struct{})
 
 // Acquire waits until n is free or ctx is done.
 func (s *Weighted) Acquire(ctx context.Context, n int64) error {
@@ -38,7 +41,7 @@ func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 	}
 	if s.size-s.cur >= n && s.waiters.Len() == 0 {
 		s.cur += n
-		told(s, s.cur)
+		told(s, n, s.cur)
 		s.mu.Unlock()
 		return nil
 	}
@@ -48,6 +51,7 @@ func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 		return ctx.Err()
 	}
 	ready := make(chan struct{})
+	waits(s, ready)
 	elem := s.waiters.PushBack(waiter{n: n, ready: ready})
 	s.mu.Unlock()
 	select {
@@ -57,7 +61,7 @@ func (s *Weighted) Acquire(ctx context.Context, n int64) error {
 		case <-ready:
 			// It was granted meanwhile: give it back.
 			s.cur -= n
-			told(s, s.cur)
+			told(s, -n, s.cur)
 			s.notifyWaiters()
 		default:
 			first := s.waiters.Front() == elem
@@ -85,7 +89,7 @@ func (s *Weighted) TryAcquire(n int64) bool {
 	success := s.size-s.cur >= n && s.waiters.Len() == 0
 	if success {
 		s.cur += n
-		told(s, s.cur)
+		told(s, n, s.cur)
 	}
 	s.mu.Unlock()
 	return success
@@ -99,7 +103,7 @@ func (s *Weighted) Release(n int64) {
 		s.mu.Unlock()
 		panic("semaphore: released more than held")
 	}
-	told(s, s.cur)
+	told(s, -n, s.cur)
 	s.notifyWaiters()
 	s.mu.Unlock()
 }
@@ -116,7 +120,7 @@ func (s *Weighted) notifyWaiters() {
 			return
 		}
 		s.cur += w.n
-		told(s, s.cur)
+		told(s, w.n, s.cur)
 		s.waiters.Remove(next)
 		close(w.ready)
 	}

@@ -46,6 +46,15 @@ type Result struct {
 	Shared bool
 }
 
+// started, begun, joined and ended say what becomes of the call for key that wg counts, for the eye.
+func started(g *Group, key string, wg *sync.WaitGroup)
+func begun(g *Group, key string, wg *sync.WaitGroup)
+func joined(g *Group, key string, wg *sync.WaitGroup)
+func ended(g *Group, key string, wg *sync.WaitGroup)
+
+// forgotten says that the next call for key is a new one.
+func forgotten(g *Group, key string)
+
 // Do calls fn unless a call with the same key is in flight, whose result it shares then.
 func (g *Group) Do(key string, fn func() (any, error)) (v any, err error, shared bool) {
 	g.mu.Lock()
@@ -54,6 +63,7 @@ func (g *Group) Do(key string, fn func() (any, error)) (v any, err error, shared
 	}
 	if c, ok := g.m[key]; ok {
 		c.dups++
+		joined(g, key, &c.wg)
 		g.mu.Unlock()
 		c.wg.Wait()
 		if e, ok := c.err.(*panicError); ok {
@@ -65,6 +75,7 @@ func (g *Group) Do(key string, fn func() (any, error)) (v any, err error, shared
 	}
 	c := new(call)
 	c.wg.Add(1)
+	started(g, key, &c.wg)
 	g.m[key] = c
 	g.mu.Unlock()
 	g.doCall(c, key, fn)
@@ -80,12 +91,14 @@ func (g *Group) DoChan(key string, fn func() (any, error)) <-chan Result {
 	}
 	if c, ok := g.m[key]; ok {
 		c.dups++
+		joined(g, key, &c.wg)
 		c.chans = append(c.chans, ch)
 		g.mu.Unlock()
 		return ch
 	}
 	c := &call{chans: []chan<- Result{ch}}
 	c.wg.Add(1)
+	started(g, key, &c.wg)
 	g.m[key] = c
 	g.mu.Unlock()
 	go g.doCall(c, key, fn)
@@ -95,12 +108,14 @@ func (g *Group) DoChan(key string, fn func() (any, error)) <-chan Result {
 func (g *Group) doCall(c *call, key string, fn func() (any, error)) {
 	normal := false
 	recovered := false
+	begun(g, key, &c.wg)
 	defer func() {
 		if !normal && !recovered {
 			c.err = errGoexit
 		}
 		g.mu.Lock()
 		defer g.mu.Unlock()
+		ended(g, key, &c.wg)
 		c.wg.Done()
 		if g.m[key] == c {
 			delete(g.m, key)
@@ -137,5 +152,6 @@ func (g *Group) doCall(c *call, key string, fn func() (any, error)) {
 func (g *Group) Forget(key string) {
 	g.mu.Lock()
 	delete(g.m, key)
+	forgotten(g, key)
 	g.mu.Unlock()
 }

@@ -1,26 +1,25 @@
 //! Package `golang.org/x/sync/semaphore`: what the eye sees of it. How it works is its Go source.
 
+use super::whole;
 use crate::natives::{Cx, NativeFn, Next};
-use sync::Label;
-use trace::{EventKind, ObjKind};
+use trace::EventKind;
 
-pub(crate) const NATIVES: &[(&str, NativeFn)] = &[("golang.org/x/sync/semaphore.told", told)];
+pub(crate) const NATIVES: &[(&str, NativeFn)] =
+    &[("golang.org/x/sync/semaphore.told", told), ("golang.org/x/sync/semaphore.waits", waits)];
+
+const TYPE: &str = "semaphore.Weighted";
 
 fn told(cx: &mut Cx<'_>) -> Next {
-    let (word, value) = (cx.arg(0), cx.arg(1) as i64);
-    if !cx.m.tracing || word == 0 {
-        return Next::Done;
+    if let Some(obj) = whole::of(cx, TYPE) {
+        let kind = EventKind::Counter { obj, delta: cx.int(1), value: cx.int(2) };
+        cx.m.handle.tracer().emit(cx.go.id, kind);
     }
-    let h = &cx.m.handle;
-    let (obj, before) = match cx.st.natives.semaphores.get(&word) {
-        Some(known) => *known,
-        None => {
-            let typ = h.tracer().sym("semaphore.Weighted");
-            let label = Label { typ, ..super::sync::label(cx) };
-            (label.born(h, ObjKind::Semaphore), 0)
-        }
-    };
-    cx.st.natives.semaphores.insert(word, (obj, value));
-    h.tracer().emit(cx.go.id, EventKind::Counter { obj, delta: value - before, value });
+    Next::Done
+}
+
+fn waits(cx: &mut Cx<'_>) -> Next {
+    if let Some(obj) = whole::of(cx, TYPE) {
+        whole::join(cx.m, cx.st, cx.arg(1), obj);
+    }
     Next::Done
 }
