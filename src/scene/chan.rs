@@ -12,6 +12,16 @@ const LINE: f32 = 38.0;
 /// Room for an arrow above and below a buffer.
 const ARROW: f32 = 20.0;
 
+/// Height of the box that says why somebody is blocked, where the stage is narrow, and at most so many channels that
+/// have it there.
+const WHY_NARROW: f32 = 72.0;
+const MAX_TOLD: usize = 2;
+
+/// Room for a queue of so many where the stage is narrow.
+fn queue_height(most: usize) -> f32 {
+    if most == 0 { 0.0 } else { ARROW + LINE * most.min(3) as f32 }
+}
+
 /// One card for each channel: full width while they are few, two abreast when many.
 pub fn build(b: &mut Builder<'_, '_>) {
     let plan = b.view.plan;
@@ -21,9 +31,7 @@ pub fn build(b: &mut Builder<'_, '_>) {
     let abreast = if many && b.width >= 640.0 { 2 } else { 1 };
     b.start_columns(abreast);
     for spot in chans {
-        let ObjKind::Chan { cap } = spot.kind else { continue };
-        let (obj, need) = spot.now(b.world());
-        let need = Need { sendq: spot.room.sendq, recvq: spot.room.recvq, ..need };
+        let (obj, ObjKind::Chan { cap }, need) = spot.now(b.world()) else { continue };
         card(b, obj, cap, need, abreast == 2 || b.narrow());
     }
     b.end_row();
@@ -44,12 +52,15 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let lang = b.view.narrator.lang;
     let stacked = b.narrow();
     let waiters = need.sendq.max(need.recvq).clamp(1, MAX_WAITERS) as f32;
-    let pipe = if stacked {
-        58.0 + 2.0 * ARROW + LINE * (need.sendq.clamp(1, 3) + need.recvq.clamp(1, 3)) as f32
-    } else {
-        (LINE * waiters).max(66.0)
+    // Room above and below the buffer, if this run ever needs it.
+    let above = queue_height(need.sendq);
+    let pipe =
+        if stacked { 70.0 + above + queue_height(need.recvq) } else { (LINE * waiters).max(66.0) };
+    let why = match (tight, stacked) {
+        (_, true) if b.view.plan.chans.len() <= MAX_TOLD => WHY_NARROW,
+        (false, false) => 52.0,
+        (_, _) => 0.0,
     };
-    let why = if tight { 0.0 } else { 52.0 };
     let labels = if stacked { 0.0 } else { 24.0 };
     let height = HEAD + pipe + labels + 10.0 + if need.sendq + need.recvq > 0 { why } else { 0.0 };
     let mut card = b.cell(&format!("o{}", obj.0), height);
@@ -90,11 +101,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let (side, shown) = cells(cap, room);
     let bw = if cap == 0 { 34.0 } else { shown as f32 * (side + 7.0) + 11.0 };
     let bh = if cap == 0 { 54.0 } else { side + 20.0 };
-    let by = if stacked {
-        r.y + HEAD + ARROW + LINE * need.sendq.clamp(1, 3) as f32
-    } else {
-        r.y + HEAD + (pipe - bh) / 2.0
-    };
+    let by = if stacked { r.y + HEAD + above } else { r.y + HEAD + (pipe - bh) / 2.0 };
     let buffer = Rect::new(r.x + (r.w - bw) / 2.0, by, bw, bh);
     card.frames.push((buffer, false));
     for i in 0..shown {
@@ -113,6 +120,17 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     if stacked {
         line_up(b, &mut card, &o.sendq, obj, Side::Above(buffer), chars);
         line_up(b, &mut card, &o.recvq, obj, Side::Below(buffer), chars);
+        let (up, down) = (buffer.y - ARROW - LINE, buffer.y + buffer.h + ARROW);
+        let rows = [
+            (need.sendq, &o.sendq, up, "stage.senders"),
+            (need.recvq, &o.recvq, down, "stage.receivers"),
+        ];
+        for (_, _, y, label) in
+            rows.into_iter().filter(|(ever, now, ..)| *ever > 0 && now.is_empty())
+        {
+            let at = Rect::new(r.x + 15.0, y + LINE / 2.0 - 11.0, r.w - 30.0, 22.0);
+            card.text(at, &say!(lang, label), Style::Label, Align::Middle);
+        }
     } else {
         line_up(b, &mut card, &o.sendq, obj, Side::Left(buffer), chars);
         line_up(b, &mut card, &o.recvq, obj, Side::Right(buffer), chars);
@@ -131,15 +149,15 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
         card.text(at, &say!(lang, "stage.receivers"), Style::Label, Align::Left);
     }
     if o.sendq.is_empty() && o.recvq.is_empty() && why > 0.0 && need.sendq + need.recvq > 0 {
-        hint(b, &mut card, &o, cap);
+        hint(b, &mut card, &o, cap, why);
     } else {
-        why_line(b, &mut card, &o.sendq, &o.recvq, if tight { 0.0 } else { why });
+        why_line(b, &mut card, &o.sendq, &o.recvq, why);
     }
     b.push(card);
 }
 
 /// What the next operation would meet, while nobody waits; not said while that is the question.
-fn hint(b: &Builder<'_, '_>, card: &mut Card, o: &Object, cap: u32) {
+fn hint(b: &Builder<'_, '_>, card: &mut Card, o: &Object, cap: u32, height: f32) {
     let (lang, held) = (b.view.narrator.lang, o.values.len() as u32);
     if b.view.asked {
         return;
@@ -153,9 +171,16 @@ fn hint(b: &Builder<'_, '_>, card: &mut Card, o: &Object, cap: u32) {
         (false, n) if n == cap => say!(lang, "stage.hint.full", v = head),
         (false, _) => say!(lang, "stage.hint.some", v = head),
     };
+    boxed(card, &text, Style::Hint, height);
+}
+
+/// A text in a box at a card's bottom, as high as its lines need and at most `height`.
+fn boxed(card: &mut Card, text: &str, style: Style, height: f32) {
     let r = card.rect;
-    let at = Rect::new(r.x + 15.0, r.y + r.h - 44.0, r.w - 30.0, 34.0);
-    card.text(at, &text, Style::Hint, Align::Left);
+    let lines = (mono(text, 12.0) / (r.w - 54.0)).ceil().max(1.0);
+    let h = (18.0 + 16.0 * lines).min(height - 6.0);
+    let at = Rect::new(r.x + 15.0, r.y + r.h - h - 10.0, r.w - 30.0, h);
+    card.text(at, text, style, Align::Left);
 }
 
 enum Side {
@@ -266,10 +291,6 @@ pub fn why_line(
         return;
     };
     if height > 0.0 {
-        let r = card.rect;
-        let two_lines = mono(&format!("{title}{text}"), 12.0) > r.w - 54.0;
-        let h = if two_lines { height - 6.0 } else { 34.0 };
-        let at = Rect::new(r.x + 15.0, r.y + r.h - h - 10.0, r.w - 30.0, h);
-        card.text(at, &format!("**{title}** {text}"), Style::Why, Align::Left);
+        boxed(card, &format!("**{title}** {text}"), Style::Why, height);
     }
 }

@@ -14,13 +14,9 @@ const FAR: usize = 500;
 pub fn build(b: &mut Builder<'_, '_>) {
     let plan = b.view.plan;
     for spot in &plan.others {
-        let (obj, need) = spot.now(b.world());
-        let room = spot.room;
-        let need = Need { sendq: room.sendq, recvq: room.recvq, tasks: room.tasks, ..need };
-        if spot.kind == ObjKind::Group {
-            super::group::card(b, obj, need);
-        } else {
-            card(b, obj, spot.kind, need);
+        match spot.now(b.world()) {
+            (obj, ObjKind::Group, need) => super::group::card(b, obj, need),
+            (obj, kind, need) => card(b, obj, kind, need),
         }
     }
 }

@@ -273,13 +273,31 @@ pub fn build(view: &View<'_>) -> Scene {
     procs::build(&mut b);
     poller::build(&mut b);
     time::first(&mut b);
-    chan::build(&mut b);
+    // What the run is about comes first; where there is room, small cards fill the row beside it.
+    let (locks_first, narrow) = (view.plan.about_locks(), b.narrow());
+    if locks_first && narrow {
+        b.start_grid();
+        lock::build(&mut b);
+    }
+    if !locks_first || narrow {
+        chan::build(&mut b);
+    }
     b.start_grid();
     procs::below(&mut b);
-    lock::build(&mut b);
+    if !locks_first || !narrow {
+        lock::build(&mut b);
+    }
     tree::build(&mut b);
     time::build(&mut b);
-    inspect::build(&mut b);
+    if locks_first && !narrow {
+        inspect::build(&mut b);
+        chan::build(&mut b);
+        b.start_grid();
+        time::rest(&mut b);
+    } else {
+        time::rest(&mut b);
+        inspect::build(&mut b);
+    }
     b.finish()
 }
 

@@ -79,38 +79,68 @@ pub struct Need {
     pub typ: Sym,
 }
 
-/// A place on the stage, for one object after another: those of one variable, each of which is done with before the
-/// next comes to life.
+/// An object that gets a card.
+pub type Shown = (ObjId, ObjKind, Need);
+
+/// A place on the stage, for one object after another, each of which is done with before the next comes to life: those
+/// of one variable, and where there are many objects, any of a sort.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Spot {
-    /// What they are.
-    pub kind: ObjKind,
     /// The most that any of them needs.
     pub room: Need,
     /// The objects in order of birth; at least one.
-    pub objs: Vec<(ObjId, Need)>,
+    pub objs: Vec<Shown>,
 }
 
 impl Spot {
-    /// Whose turn it is: the youngest that has come to life, else the first.
-    pub fn now(&self, world: &World) -> (ObjId, Need) {
-        let born = self.objs.iter().rev().find(|(id, _)| world.objs.contains_key(id));
-        *born.unwrap_or(&self.objs[0])
+    /// Whose turn it is: the youngest that has come to life, else the first. It needs the room of the place.
+    pub fn now(&self, world: &World) -> Shown {
+        let born = self.objs.iter().rev().find(|(id, ..)| world.objs.contains_key(id));
+        let (id, kind, need) = *born.unwrap_or(&self.objs[0]);
+        let Need { sendq, recvq, tasks, .. } = self.room;
+        (id, kind, Need { sendq, recvq, tasks, ..need })
     }
 
-    fn takes(&self, kind: ObjKind, need: &Need) -> bool {
-        let same = self.kind == kind && self.room.name == need.name && self.room.typ == need.typ;
-        same && kind != ObjKind::Context && self.objs.iter().all(|(_, n)| n.last < need.born)
+    /// What the first of them is; the others are of its sort.
+    pub fn kind(&self) -> ObjKind {
+        self.objs[0].1
     }
 
-    fn add(&mut self, id: ObjId, need: Need) {
+    fn of_same_variable(&self, o: &Spot) -> bool {
+        (self.room.name, self.room.typ) == (o.room.name, o.room.typ)
+    }
+
+    /// Whether all of its objects are done with before the first of `o` comes to life.
+    fn frees(&self, o: &Spot) -> bool {
+        let sort = |s: &Spot| match s.kind() {
+            ObjKind::Chan { .. } => ObjKind::Chan { cap: 0 },
+            other => other,
+        };
+        let same = sort(self) == sort(o) && self.kind() != ObjKind::Context;
+        let born = o.objs.iter().map(|(.., n)| n.born).min().unwrap_or(0);
+        same && self.objs.iter().all(|(.., n)| n.last < born)
+    }
+
+    fn take(&mut self, o: Spot) {
         let room = &mut self.room;
-        room.sendq = room.sendq.max(need.sendq);
-        room.recvq = room.recvq.max(need.recvq);
-        room.tasks = room.tasks.max(need.tasks);
-        room.touches += need.touches;
-        self.objs.push((id, need));
+        room.sendq = room.sendq.max(o.room.sendq);
+        room.recvq = room.recvq.max(o.room.recvq);
+        room.tasks = room.tasks.max(o.room.tasks);
+        room.touches += o.room.touches;
+        self.objs.extend(o.objs);
     }
+}
+
+/// Gives each place, in order of birth, to the first before it that is free by then and fits.
+fn share(spots: Vec<Spot>, fits: impl Fn(&Spot, &Spot) -> bool) -> Vec<Spot> {
+    let mut kept: Vec<Spot> = Vec::new();
+    for spot in spots {
+        match kept.iter_mut().find(|s| s.frees(&spot) && fits(s, &spot)) {
+            Some(free) => free.take(spot),
+            None => kept.push(spot),
+        }
+    }
+    kept
 }
 
 /// What a run needs on the stage.
@@ -154,6 +184,9 @@ pub struct Plan {
     pub len: u32,
 }
 
+/// So many places need not be shared.
+const FEW_CHANS: usize = 2;
+const FEW_OTHERS: usize = 3;
 /// At most so many cards of each sort.
 const MAX_CARDS: usize = 24;
 
@@ -162,6 +195,30 @@ impl Plan {
     pub fn about_procs(&self) -> bool {
         let few = self.chans.is_empty() && self.contexts.is_empty() && self.others.len() <= 1;
         few && (self.procs > 1 || self.syscalls)
+    }
+
+    /// Whether a lock, or what else one waits for that is no channel, is more in play than any channel.
+    pub fn about_locks(&self) -> bool {
+        let lock = |s: &&Spot| match s.kind() {
+            ObjKind::Mutex
+            | ObjKind::RWMutex
+            | ObjKind::Once
+            | ObjKind::Cond
+            | ObjKind::Semaphore
+            | ObjKind::Group => true,
+            ObjKind::Chan { .. }
+            | ObjKind::WaitGroup
+            | ObjKind::Timer
+            | ObjKind::Ticker
+            | ObjKind::Context
+            | ObjKind::Pool
+            | ObjKind::Map
+            | ObjKind::Atomic
+            | ObjKind::Variable => false,
+        };
+        let locks = self.others.iter().filter(lock).map(|s| s.room.touches).max().unwrap_or(0);
+        let chans = self.chans.iter().map(|s| s.room.touches).max();
+        chans.is_some_and(|chans| locks > chans)
     }
 
     /// Reads the whole trace at once.
@@ -174,22 +231,24 @@ impl Plan {
     /// Gives places to the objects that matter most, in order of birth.
     pub fn choose_cards(&mut self, mut needs: BTreeMap<ObjId, (ObjKind, Need)>, trace: &Trace) {
         self.places = join_parts(&mut needs);
-        let mut spots: Vec<Spot> = Vec::new();
-        for (id, (kind, need)) in
-            needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n, trace))
-        {
-            match spots.iter_mut().find(|s| s.takes(kind, &need)) {
-                Some(spot) => spot.add(id, need),
-                None => spots.push(Spot { kind, room: need, objs: vec![(id, need)] }),
-            }
-        }
+        let spots = needs.into_iter().filter(|(_, (k, n))| deserves_card(*k, n, trace));
+        let spots =
+            spots.map(|(id, (kind, need))| Spot { room: need, objs: vec![(id, kind, need)] });
+        let spots = share(spots.collect(), Spot::of_same_variable);
+        let chan = |s: &Spot| matches!(s.kind(), ObjKind::Chan { .. });
+        let chans = spots.iter().filter(|s| chan(s)).count();
+        let others = spots.len() - chans;
+        let crowded = |s: &Spot| if chan(s) { chans > FEW_CHANS } else { others > FEW_OTHERS };
+        let mut spots = share(spots, |_, s| crowded(s));
         spots.sort_by_key(|s| (s.room.name == Sym(0), Reverse(s.room.touches), s.objs[0].0));
         spots.truncate(MAX_CARDS);
         spots.sort_by_key(|s| s.objs[0].0);
         for spot in spots {
-            match spot.kind {
+            match spot.kind() {
                 ObjKind::Chan { .. } => self.chans.push(spot),
-                ObjKind::Context => self.contexts.extend(spot.objs),
+                ObjKind::Context => {
+                    self.contexts.extend(spot.objs.iter().map(|(o, _, n)| (*o, *n)))
+                }
                 _ => self.others.push(spot),
             }
         }

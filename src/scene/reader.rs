@@ -38,7 +38,12 @@ impl Reader {
     pub fn finish(mut self, trace: &Trace) -> Plan {
         let mut plan = self.plan;
         for (id, (_, need)) in &mut self.needs {
-            let kept = |o: &trace::Object| o.sendq.len() + o.recvq.len() + o.holders.len() > 0;
+            // A variable's holder is only who wrote it last.
+            let held = |o: &trace::Object| {
+                let variable = matches!(o.kind, ObjKind::Variable | ObjKind::Atomic);
+                !variable && !o.holders.is_empty()
+            };
+            let kept = |o: &trace::Object| o.sendq.len() + o.recvq.len() > 0 || held(o);
             if self.world.objs.get(id).is_some_and(|o| kept(o)) {
                 need.last = u32::MAX;
             }

@@ -1,5 +1,6 @@
 //! The stage holds still: nothing overlaps, nothing jumps, one goroutine has one place.
 
+use super::plan::Spot;
 use super::{Plan, Rect, Scene, View, build};
 use crate::i18n::Lang;
 use crate::lesson::LESSONS;
@@ -242,7 +243,7 @@ func main() {
 "#;
     let (mut seen, mut most) = (BTreeSet::new(), 0);
     all_along(source, |player, plan, scene| {
-        let names: Vec<_> = plan.others.iter().map(|s| s.kind).collect();
+        let names: Vec<_> = plan.others.iter().map(Spot::kind).collect();
         assert_eq!(names, [ObjKind::Group, ObjKind::WaitGroup], "its parts have no cards");
         let Some((texts, here)) = on_group(player, scene) else { return };
         let makes = player.world().objs.values().flat_map(|o| &o.tasks).find_map(|t| t.go);
@@ -270,6 +271,28 @@ fn one_variable_has_one_place() {
         }
     });
     assert_eq!((shown.len(), places.len()), (3, 1), "{shown:?}");
+}
+
+#[test]
+fn where_many_objects_follow_each_other_they_share_places() {
+    let use_of = |name: &str| {
+        format!("\t{name} := make(chan int)\n\tgo func() {{ {name} <- 1 }}()\n\t<-{name}\n")
+    };
+    let program = |names: &[&str]| {
+        let body: String = names.iter().map(|name| use_of(name)).collect();
+        format!("package main\n\nfunc main() {{\n{body}}}\n")
+    };
+    // A few stay where they were.
+    all_along(&program(&["a", "b"]), |_, plan, _| assert_eq!(plan.chans.len(), 2));
+    let mut places = BTreeMap::new();
+    all_along(&program(&["a", "b", "c", "d"]), |_, plan, scene| {
+        assert_eq!(plan.chans.len(), 1);
+        for card in scene.cards.iter().filter(|c| c.obj.is_some() && !c.ghost) {
+            places.insert(card.texts[0].text.clone(), format!("{:?}", card.rect));
+        }
+    });
+    let rects: BTreeSet<_> = places.values().collect();
+    assert_eq!((places.len(), rects.len()), (4, 1), "{places:?}");
 }
 
 #[test]

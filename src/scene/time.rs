@@ -22,12 +22,16 @@ pub fn first(b: &mut Builder<'_, '_>) {
     }
 }
 
-/// The clock if goroutines only sleep, and the card of other waits.
+/// The clock if goroutines only sleep.
 pub fn build(b: &mut Builder<'_, '_>) {
     if b.view.plan.timers > 0 && !b.view.plan.clocks {
         let card = b.cell("timers", HEAD + DUE as f32 * DUE_LINE + 16.0);
         timers(b, card);
     }
+}
+
+/// The card of other waits, once all have their places who wait at an object.
+pub fn rest(b: &mut Builder<'_, '_>) {
     if b.view.plan.elsewhere > 0 {
         elsewhere(b);
     }
@@ -79,7 +83,7 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
     card.text(Rect::new(at.x + at.w - w, at.y, w, 22.0), &when, style, Align::Right);
     let (cy, room) = (at.y + 11.0, at.w - w - 8.0);
     let chars = if room > 110.0 { 9 } else { 0 };
-    let named = |chan| b.view.plan.chans.iter().any(|s| s.objs.iter().any(|(o, _)| *o == chan));
+    let named = |chan| b.view.plan.chans.iter().any(|s| s.objs.iter().any(|(o, ..)| *o == chan));
     let own = b.world().objs.get(&id).map(|o| b.view.narrator.trace.text(o.name).to_string());
     let own = own.filter(|name| !name.is_empty());
     let name = match t.kind {
