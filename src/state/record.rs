@@ -109,7 +109,8 @@ impl State {
                 if !told && p.recording().outcome.is_fault() { end } else { first_statement(p) };
             let aim = self.aim.take();
             let target = p.apply(Command::Seek(aim.unwrap_or(opens)));
-            // Whoever follows a link is told what has just happened there.
+            // Whoever follows a link is told what has just happened there, as after a step.
+            self.stepped = aim.is_some();
             self.came_from = if aim.is_some() { target.saturating_sub(1) } else { target };
         }
     }
