@@ -76,6 +76,43 @@ func main() {
 "#;
 
 #[test]
+fn redirections_are_followed() {
+    let source = r#"package main
+
+//interleave:net https://old.example/ 5ms 301 -> https://new.example/home moved
+//interleave:net https://new.example/home 7ms 200 welcome
+//interleave:net https://round.example/* 1ms 302 -> /again
+
+import (
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+)
+
+func main() {
+	start := time.Now()
+	resp, err := http.Get("https://old.example/")
+	body, _ := io.ReadAll(resp.Body)
+	fmt.Println(resp.Status, string(body), err, resp.Request.URL, time.Since(start).Round(time.Millisecond))
+	_, err = http.Get("https://round.example/")
+	fmt.Println(err)
+	c := http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	resp, err = c.Get("https://old.example/")
+	body, _ = io.ReadAll(resp.Body)
+	fmt.Println(resp.Status, string(body), err, resp.Header["Location"])
+}
+"#;
+    let r = record(source, &Settings::default());
+    expect![[r#"
+        200 OK welcome <nil> https://new.example/home 12ms
+        Get "/again": stopped after 10 redirects
+        301 Moved Permanently moved <nil> [https://new.example/home]
+    "#]]
+    .assert_eq(&r.outcome.stdout);
+}
+
+#[test]
 fn answers_and_errors_in_gos_words() {
     let r = record(ERRORS, &Settings::default());
     expect![[r#"

@@ -6,6 +6,7 @@
 //! //interleave:net https://api.example/users 120ms 200 {"ok":true}
 //! //interleave:net https://api.example/* 80ms..200ms 503 try again later
 //! //interleave:net https://down.example/ 3ms refused
+//! //interleave:net https://old.example/ 5ms 301 -> https://new.example/
 //! ```
 
 use std::fmt;
@@ -35,6 +36,8 @@ pub struct NetRule {
 pub enum NetAnswer {
     /// A response with this status and body.
     Status(u16, String),
+    /// A redirection: status, where it leads, and body.
+    Redirect(u16, String, String),
     /// Nobody listens at the port.
     Refused,
     /// The name is unknown.
@@ -115,10 +118,17 @@ impl NetRule {
             "timeout" => NetAnswer::Timeout,
             _ => match word.parse() {
                 Ok(status @ 100..=999) => {
+                    let location = words.location();
+                    if let Some((at, "")) = location {
+                        return wrong(at, "interleave:net: a URL is wanted after ->");
+                    }
                     let (at, body) = words.rest();
-                    match text(body) {
-                        Some(body) => NetAnswer::Status(status, body),
-                        None => return wrong(at, "interleave:net: the body is no Go string"),
+                    match (text(body), location) {
+                        (Some(body), None) => NetAnswer::Status(status, body),
+                        (Some(body), Some((_, to))) => {
+                            NetAnswer::Redirect(status, to.to_owned(), body)
+                        }
+                        (None, _) => return wrong(at, "interleave:net: the body is no Go string"),
                     }
                 }
                 _ => {
@@ -255,10 +265,21 @@ impl<'a> Words<'a> {
         (self.at + (rest.len() - start.len()), start.trim_end())
     }
 
+    /// What follows an arrow, if one comes next, and where it stands.
+    fn location(&mut self) -> Option<(usize, &'a str)> {
+        let before = self.at;
+        let arrow = self.next().1 == "->";
+        if !arrow {
+            self.at = before;
+        }
+        arrow.then(|| self.next())
+    }
+
     /// All that is left and does not belong to the answer.
     fn rest_of(&self, answer: &NetAnswer) -> (usize, &'a [u8]) {
         let (at, rest) = self.rest();
-        if matches!(answer, NetAnswer::Status(..)) { (at, &[]) } else { (at, rest.as_bytes()) }
+        let body = matches!(answer, NetAnswer::Status(..) | NetAnswer::Redirect(..));
+        if body { (at, &[]) } else { (at, rest.as_bytes()) }
     }
 }
 
@@ -288,6 +309,8 @@ mod tests {
         assert_eq!(rule("http://h/ 404").answer, NetAnswer::Status(404, String::new()));
         let r = rule(r#"http://h/ 1ms 200 "a\n\"b\"""#);
         assert_eq!(r.answer, NetAnswer::Status(200, "a\n\"b\"".into()));
+        let r = rule("http://h/ 1ms 302 -> /there over there");
+        assert_eq!(r.answer, NetAnswer::Redirect(302, "/there".into(), "over there".into()));
         assert_eq!(NetRule::parse("// interleave:net"), Ok(None));
         assert_eq!(NetRule::parse("//go:build linux"), Ok(None));
     }
@@ -302,6 +325,7 @@ mod tests {
         assert_eq!(wrong("//interleave:net http://h/ 9ms..2ms 200").0, 27);
         assert_eq!(wrong("//interleave:net http://h/ 1ms refused now").0, 39);
         assert_eq!(wrong("//interleave:net http://h/ 1ms 200 \"a\\x\"").0, 35);
+        assert_eq!(wrong("//interleave:net http://h/ 1ms 301 ->").0, 37);
         assert_eq!(wrong("//interleave:net").0, 16);
     }
 

@@ -2,9 +2,11 @@
 package singleflight
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"runtime"
+	"runtime/debug"
 	"sync"
 )
 
@@ -23,6 +25,15 @@ func (p *panicError) Unwrap() error {
 		return nil
 	}
 	return err
+}
+
+func newPanicError(v any) error {
+	stack := debug.Stack()
+	// The first line tells the goroutine's state, which is another one by the time that this is read.
+	if line := bytes.IndexByte(stack, '\n'); line >= 0 {
+		stack = stack[line+1:]
+	}
+	return &panicError{value: v, stack: stack}
 }
 
 type call struct {
@@ -136,7 +147,7 @@ func (g *Group) doCall(c *call, key string, fn func() (any, error)) {
 		defer func() {
 			if !normal {
 				if r := recover(); r != nil {
-					c.err = &panicError{value: r}
+					c.err = newPanicError(r)
 				}
 			}
 		}()

@@ -454,7 +454,8 @@ const (
 )
 
 // exchange asks the network: what becomes of a request, after how many nanoseconds, and the response.
-func exchange(method, url string) (kind int, latency int64, status int, body string)
+// A location is where a redirection leads.
+func exchange(method, url string) (kind int, latency int64, status int, body, location string)
 
 // poll waits for so many nanoseconds, or until off is closed; whether the time has come.
 func poll(what string, latency int64, off <-chan struct{}) bool
@@ -544,14 +545,18 @@ func (network) RoundTrip(r *Request) (*Response, error) {
 	}
 	u := *r.URL
 	u.Fragment = ""
-	kind, latency, code, text := exchange(method, u.String())
+	kind, latency, code, text, location := exchange(method, u.String())
 	if !poll(method+" "+u.String(), latency, ctx.Done()) {
 		return nil, context.Cause(ctx)
 	}
 	if kind != 0 {
 		return nil, failure(kind, r.URL)
 	}
-	return respond(r, method, code, text), nil
+	resp := respond(r, method, code, text)
+	if location != "" {
+		resp.Header.Set("Location", location)
+	}
+	return resp, nil
 }
 
 // sendable returns the body to be sent, or says why the request cannot be.
@@ -647,6 +652,8 @@ func (b *body) Close() error {
 type Client struct {
 	// Transport sends them; nil is DefaultTransport.
 	Transport RoundTripper
+	// CheckRedirect is asked before a redirection is followed; nil follows ten.
+	CheckRedirect func(req *Request, via []*Request) error
 	// Timeout limits a request as a whole; 0 does not.
 	Timeout time.Duration
 }
@@ -686,7 +693,44 @@ func (b *timedBody) Close() error {
 	return err
 }
 
-// Do sends a request and returns its response.
+// ErrUseLastResponse, from CheckRedirect, makes the redirection itself the response.
+var ErrUseLastResponse = errors.New("net/http: use last response")
+
+// redirect tells how a redirection is to be followed, if it is.
+func redirect(resp *Response, r, first *Request) (method string, follow, body bool) {
+	method = r.Method
+	switch resp.StatusCode {
+	case 301, 302, 303:
+		if method != "" && method != MethodGet && method != MethodHead {
+			method = MethodGet
+		}
+		return method, true, false
+	case 307, 308:
+		sent := first.Body != nil && first.Body != io.ReadCloser(NoBody)
+		return method, first.GetBody != nil || !sent, true
+	}
+	return method, false, false
+}
+
+// secret fields are for the host that they were meant for, and those below it.
+func secret(key string) bool {
+	switch key {
+	case "Authorization", "Www-Authenticate", "Cookie", "Cookie2", "Proxy-Authorization", "Proxy-Authenticate":
+		return true
+	}
+	return false
+}
+
+// ofBody tells whether a field describes a request's body.
+func ofBody(key string) bool {
+	switch key {
+	case "Content-Encoding", "Content-Language", "Content-Location", "Content-Type":
+		return true
+	}
+	return false
+}
+
+// Do sends a request, follows redirections, and returns the last response.
 func (c *Client) Do(r *Request) (*Response, error) {
 	op := "Get"
 	if r.Method != "" {
@@ -700,6 +744,62 @@ func (c *Client) Do(r *Request) (*Response, error) {
 	if c.Timeout > 0 {
 		deadline = time.Now().Add(c.Timeout)
 	}
+	first, body, strip := r, true, false
+	var via []*Request
+	for {
+		resp, err := c.send(r, deadline)
+		if err != nil {
+			return nil, &url.Error{Op: op, URL: r.URL.String(), Err: err}
+		}
+		method, follow, again := redirect(resp, r, first)
+		body = body && again
+		loc := resp.Header.Get("Location")
+		if !follow || loc == "" {
+			return resp, nil
+		}
+		via = append(via, r)
+		u, err := r.URL.Parse(loc)
+		if err != nil {
+			resp.Body.Close()
+			err = fmt.Errorf("failed to parse Location header %q: %v", loc, err)
+			return nil, &url.Error{Op: op, URL: r.URL.String(), Err: err}
+		}
+		next := &Request{Method: method, Response: resp, URL: u, Header: make(Header), ctx: first.ctx}
+		if body && first.GetBody != nil {
+			if next.Body, err = first.GetBody(); err != nil {
+				resp.Body.Close()
+				return nil, &url.Error{Op: op, URL: r.URL.String(), Err: err}
+			}
+			next.GetBody, next.ContentLength = first.GetBody, first.ContentLength
+		}
+		from, to := first.URL.Hostname(), u.Hostname()
+		strip = strip || first.URL.Host != u.Host && from != to && !strings.HasSuffix(to, "."+from)
+		for k, v := range first.Header {
+			if !(strip && secret(k)) && (body || !ofBody(k)) {
+				next.Header[k] = v
+			}
+		}
+		if next.Header.Get("Referer") == "" && !(r.URL.Scheme == "https" && u.Scheme == "http") {
+			next.Header.Set("Referer", r.URL.String())
+		}
+		if c.CheckRedirect != nil {
+			err = c.CheckRedirect(next, via)
+		} else if len(via) >= 10 {
+			err = errors.New("stopped after 10 redirects")
+		}
+		if err == ErrUseLastResponse {
+			return resp, nil
+		}
+		resp.Body.Close()
+		if err != nil {
+			return resp, &url.Error{Op: op, URL: loc, Err: err}
+		}
+		r = next
+	}
+}
+
+// send sends one request.
+func (c *Client) send(r *Request, deadline time.Time) (*Response, error) {
 	late := func() bool { return false }
 	stop := func() {}
 	sent := new(Request)
@@ -731,7 +831,7 @@ func (c *Client) Do(r *Request) (*Response, error) {
 		if late() {
 			err = &timedOut{err.Error() + " (Client.Timeout exceeded while awaiting headers)"}
 		}
-		return nil, &url.Error{Op: op, URL: r.URL.String(), Err: err}
+		return nil, err
 	}
 	if resp.Body == nil {
 		resp.Body = NoBody

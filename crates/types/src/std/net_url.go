@@ -306,6 +306,82 @@ func (u *URL) String() string {
 	return b.String()
 }
 
+// Parse reads a URL that may be relative to this one.
+func (u *URL) Parse(ref string) (*URL, error) {
+	r, err := Parse(ref)
+	if err != nil {
+		return nil, err
+	}
+	return u.ResolveReference(r), nil
+}
+
+// ResolveReference returns what ref denotes as seen from this URL.
+func (u *URL) ResolveReference(ref *URL) *URL {
+	to := *ref
+	if ref.Scheme == "" {
+		to.Scheme = u.Scheme
+	}
+	if ref.Scheme != "" || ref.Host != "" {
+		to.setPath(resolve(ref.EscapedPath(), ""))
+		return &to
+	}
+	if ref.Opaque != "" {
+		to.Host, to.Path = "", ""
+		return &to
+	}
+	if ref.Path == "" && !ref.ForceQuery && ref.RawQuery == "" {
+		to.RawQuery = u.RawQuery
+		if ref.Fragment == "" {
+			to.Fragment = u.Fragment
+		}
+	}
+	if ref.Path == "" && u.Opaque != "" {
+		to.Opaque = u.Opaque
+		return &to
+	}
+	to.Host = u.Host
+	to.setPath(resolve(u.EscapedPath(), ref.EscapedPath()))
+	return &to
+}
+
+func (u *URL) setPath(escaped string) {
+	if path, err := unescape(escaped, inPath); err == nil {
+		u.Path, u.RawPath = path, escaped
+		if escape(path, inPath) == escaped {
+			u.RawPath = ""
+		}
+	}
+}
+
+// resolve returns ref as seen from base, without dots.
+func resolve(base, ref string) string {
+	full := ref
+	if ref == "" {
+		full = base
+	} else if ref[0] != '/' {
+		full = base[:strings.LastIndex(base, "/")+1] + ref
+	}
+	if full == "" {
+		return ""
+	}
+	var parts []string
+	last := ""
+	for _, last = range strings.Split(strings.TrimPrefix(full, "/"), "/") {
+		switch {
+		case last == ".":
+		case last != "..":
+			parts = append(parts, last)
+		case len(parts) > 0:
+			parts = parts[:len(parts)-1]
+		}
+	}
+	path := "/" + strings.Join(parts, "/")
+	if (last == "." || last == "..") && len(parts) > 0 {
+		path += "/"
+	}
+	return path
+}
+
 // IsAbs tells whether there is a scheme.
 func (u *URL) IsAbs() bool { return u.Scheme != "" }
 

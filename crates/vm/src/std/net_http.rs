@@ -31,6 +31,7 @@ fn exchange(cx: &mut Cx<'_>) -> Next {
         let step = cx.m.handle.choose(Choice::Network, STEPS);
         ns += (high - low) / u64::from(STEPS - 1) * u64::from(step);
     }
+    let (mut location, failed) = ("", |kind| (kind, 0, String::new()));
     let (kind, status, body) = match rule.map(|r| &r.answer) {
         None => {
             let host = url.split_once("://").map_or(&*url, |(_, rest)| rest);
@@ -38,16 +39,21 @@ fn exchange(cx: &mut Cx<'_>) -> Next {
             (0, 200, format!("hello from {host}\n"))
         }
         Some(NetAnswer::Status(status, body)) => (0, *status, body.clone()),
-        Some(NetAnswer::Refused) => (1, 0, String::new()),
-        Some(NetAnswer::NoHost) => (2, 0, String::new()),
-        Some(NetAnswer::Reset) => (3, 0, String::new()),
-        Some(NetAnswer::Eof) => (4, 0, String::new()),
-        Some(NetAnswer::Timeout) => (5, 0, String::new()),
+        Some(NetAnswer::Redirect(status, to, body)) => {
+            location = to;
+            (0, *status, body.clone())
+        }
+        Some(NetAnswer::Refused) => failed(1),
+        Some(NetAnswer::NoHost) => failed(2),
+        Some(NetAnswer::Reset) => failed(3),
+        Some(NetAnswer::Eof) => failed(4),
+        Some(NetAnswer::Timeout) => failed(5),
     };
     cx.set(0, kind);
     cx.set(1, ns);
     cx.set(2, u64::from(status));
     cx.set_str(3, body.as_bytes());
+    cx.set_str(4, location.as_bytes());
     Next::Done
 }
 
