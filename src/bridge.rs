@@ -54,7 +54,7 @@ pub fn install(state: Shared, refresh: Callback<()>) {
         state.choose(lesson);
         state.source = source;
         state.stale = true;
-        state.run = None;
+        state.work.begin(None);
         state.diagnostics = playground::check(&state.source);
         let clean = state.diagnostics.is_empty();
         drop(state);

@@ -10,6 +10,7 @@ mod reel;
 mod side;
 #[cfg(test)]
 mod tests;
+mod work;
 
 pub use crate::film::Axis;
 pub use action::{Action, Effect, Theme, Unit, Zone};
@@ -23,11 +24,11 @@ use crate::i18n::Lang;
 use crate::lesson::{self, Cues, LESSONS, PROCS, Study};
 use crate::link::Link;
 use crate::scene::Plan;
-use making::Making;
-use playground::{Command, Compiled, Diagnostic, Player, Run, Settings};
+use playground::{Command, Compiled, Diagnostic, Player, Settings};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use trace::{GoId, ObjId};
+use work::Work;
 
 /// The answer of those who do not want to answer.
 pub const SKIP: usize = usize::MAX;
@@ -42,10 +43,8 @@ pub struct State {
     pub settings: Settings,
     /// What is wrong with the source.
     pub diagnostics: Vec<Diagnostic>,
-    /// A run being recorded.
-    pub run: Option<Run>,
-    /// A recording being read.
-    pub making: Option<Making>,
+    /// The run that is not shown yet.
+    pub work: Work,
     /// The last good recording.
     pub player: Option<Player>,
     /// What the recording needs on stage.
@@ -126,8 +125,7 @@ impl State {
             source: LESSONS[lesson].source.to_string(),
             settings,
             diagnostics: Vec::new(),
-            run: None,
-            making: None,
+            work: Work::default(),
             player: None,
             plan: Rc::default(),
             film: Rc::default(),
@@ -305,9 +303,7 @@ impl State {
             Action::Present(on) => self.present = on,
             Action::Help(on) => self.help = on,
             Action::Stop => {
-                if let Some(run) = &mut self.run {
-                    run.stop();
-                }
+                self.work.stop();
                 if let Some(side) = &mut self.side {
                     side.stop();
                 }

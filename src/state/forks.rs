@@ -93,11 +93,11 @@ impl State {
             },
         };
         self.playing = false;
-        self.run = Run::fork(compiled, &p.recording().settings, at, wish).ok();
-        self.making = None;
+        let run = Run::fork(compiled, &p.recording().settings, at, wish).ok();
+        let begun = self.work.begin(run);
         self.forks.begun = Some((offer, p.cursor()));
         self.leave_fork();
-        self.run.is_some()
+        begun
     }
 
     /// Notes where the learner was.

@@ -1,6 +1,7 @@
 //! From a source to a run on the page: compiled, recorded and read in slices, then opened.
 
-use super::making::{Made, Making};
+use super::making::Made;
+use super::work::Turn;
 use super::{Against, Side, State};
 use crate::film::Window;
 use crate::lesson::Cues;
@@ -8,8 +9,6 @@ use playground::{Command, Compiled, Player, Run, Settings};
 
 /// Events beyond which a run is not searched for a lesson's beats and questions.
 const LONG: usize = 50_000;
-/// Goroutines beyond which nobody watches for races.
-const CROWD: usize = 20_000;
 
 /// How far a run is that is not shown yet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +27,7 @@ impl State {
             Ok(compiled) => self.begin(&compiled),
             Err(diagnostics) => {
                 self.diagnostics = diagnostics;
-                (self.run, self.making) = (None, None);
+                self.work.begin(None);
                 self.compiled = None;
                 self.stale = self.player.is_some();
                 false
@@ -38,29 +37,20 @@ impl State {
 
     fn begin(&mut self, compiled: &Compiled) -> bool {
         self.diagnostics.clear();
-        self.run = Run::start(compiled, &watched(&self.settings)).ok();
-        self.making = None;
+        let started = self.work.begin(Run::start(compiled, &watched(&self.settings)).ok());
         self.compiled = Some(compiled.clone());
         self.forks.forget();
         let against = self.side.take().map(|s| s.against);
         let against = against.filter(|a| !matches!(a, Against::Fork(_)));
         self.side = against.and_then(|a| self.beside(a));
-        self.run.is_some()
+        started
     }
 
     /// Goes on with the runs for about `steps` instructions, or with reading one of them. True when all are shown.
     pub fn advance(&mut self, steps: u64) -> bool {
-        if let Some(run) = &mut self.run {
-            let done = run.advance(steps);
-            if calm(run, self.compiled.as_ref()) || !done {
-                return false;
-            }
-            self.making = self.run.take().map(|run| Making::new(run.finish()));
-            return false;
-        }
-        if self.making.is_some() {
-            let Some(read) = self.making.take_if(Making::advance) else { return false };
-            self.show(read.finish());
+        match self.work.advance(steps, self.compiled.as_ref()) {
+            Turn::More => return false,
+            Turn::Done(made) => made.into_iter().for_each(|made| self.show(made)),
         }
         let Some(side) = &mut self.side else { return true };
         let done = side.advance(steps);
@@ -117,21 +107,8 @@ impl State {
 
     /// Whether a run is being recorded.
     pub fn is_running(&self) -> bool {
-        self.run.is_some()
-            || self.making.is_some()
-            || self.side.as_ref().is_some_and(Side::is_running)
+        self.work.is_on() || self.side.as_ref().is_some_and(Side::is_running)
     }
-}
-
-/// Begins a run anew that has become a crowd, without watching for races: what
-/// each knows of the others takes a page's memory. The trace is the same.
-fn calm(run: &mut Run, compiled: Option<&Compiled>) -> bool {
-    if !run.settings().races || run.live() <= CROWD {
-        return false;
-    }
-    let settings = Settings { races: false, ..run.settings().clone() };
-    let again = compiled.and_then(|c| Run::start(c, &settings).ok());
-    again.map(|again| *run = again).is_some()
 }
 
 /// The settings of a run of the page: memory is watched for data races.

@@ -1,6 +1,7 @@
 //! Side by side: a second run on the clock of the first.
 
-use super::making::{Made, Making};
+use super::making::Made;
+use super::work::{Turn, Work};
 use super::{Axis, Progress, State};
 use crate::film::{Film, Window};
 use crate::lesson::{self, LESSONS};
@@ -55,8 +56,7 @@ pub struct Side {
     pub came_from: usize,
     /// Which of the two runs a phone shows.
     pub half: Shown,
-    run: Option<Run>,
-    making: Option<Making>,
+    work: Work,
 }
 
 impl Side {
@@ -70,8 +70,7 @@ impl Side {
             tally: Tally::default(),
             came_from: 0,
             half: Shown::First,
-            run: None,
-            making: None,
+            work: Work::default(),
         }
     }
 
@@ -83,33 +82,19 @@ impl Side {
 
     /// Whether it is being recorded.
     pub fn is_running(&self) -> bool {
-        self.run.is_some() || self.making.is_some()
-    }
-
-    /// Instructions that it has run.
-    pub fn steps(&self) -> u64 {
-        self.run.as_ref().map_or(0, Run::steps)
+        self.work.is_on()
     }
 
     /// Ends its run where it stands.
     pub fn stop(&mut self) {
-        if let Some(run) = &mut self.run {
-            run.stop();
-        }
+        self.work.stop();
     }
 
     /// Goes on with its run for about `steps` instructions. True when it has ended.
     pub fn advance(&mut self, steps: u64) -> bool {
-        if let Some(run) = &mut self.run {
-            if !run.advance(steps) {
-                return false;
-            }
-            self.making = self.run.take().map(|run| Making::new(run.finish()));
-            return false;
-        }
-        if self.making.is_some() {
-            let Some(read) = self.making.take_if(Making::advance) else { return false };
-            self.show(read.finish());
+        match self.work.advance(steps, None) {
+            Turn::More => return false,
+            Turn::Done(made) => made.into_iter().for_each(|made| self.show(made)),
         }
         true
     }
@@ -150,12 +135,14 @@ impl State {
 
     /// How far the run is that is being recorded or read.
     pub fn progress(&self) -> Option<Progress> {
-        let beside = self.side.as_ref();
-        if let Some(making) = self.making.as_ref().or(beside.and_then(|s| s.making.as_ref())) {
-            return Some(Progress::Read(making.part()));
+        let beside = self.side.as_ref().and_then(|s| s.work.progress());
+        match (self.work.progress(), beside) {
+            (Some(Progress::Steps(own)), Some(Progress::Steps(other))) => {
+                Some(Progress::Steps(own + other))
+            }
+            (Some(read @ Progress::Read(_)), _) | (_, Some(read @ Progress::Read(_))) => Some(read),
+            (own, other) => own.or(other),
         }
-        let own = self.run.as_ref().map_or(0, Run::steps);
-        self.is_running().then_some(Progress::Steps(own + beside.map_or(0, Side::steps)))
     }
 
     /// The comparison that suggests itself.
@@ -197,7 +184,9 @@ impl State {
         let mut side = Side::new(against, source);
         match kept {
             Some(made) => side.show(made),
-            None => side.run = Some(start(compiled.as_ref()?)?),
+            None => {
+                side.work.begin(Some(start(compiled.as_ref()?)?));
+            }
         }
         Some(side)
     }
