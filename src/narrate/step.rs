@@ -52,7 +52,11 @@ fn last_statement(events: &[Event]) -> usize {
 fn weight(kind: &EventKind) -> u8 {
     match kind {
         EventKind::End { .. } | EventKind::GoPanic { .. } => 9,
-        EventKind::GoPark { .. } | EventKind::GoRecover | EventKind::ChanClose { .. } => 8,
+        // What a group's parts do, a counter and a lock, is told as what the group does.
+        EventKind::GoPark { .. }
+        | EventKind::GoRecover
+        | EventKind::ChanClose { .. }
+        | EventKind::Task { .. } => 8,
         EventKind::ChanSend { .. }
         | EventKind::ChanRecv { .. }
         | EventKind::SelectChoose { .. }
@@ -63,7 +67,6 @@ fn weight(kind: &EventKind) -> u8 {
         | EventKind::CondSignal { .. }
         | EventKind::ContextDone { .. }
         | EventKind::NetAsk { .. }
-        | EventKind::Task { .. }
         | EventKind::MutexMode { .. } => 7,
         EventKind::Output { .. } | EventKind::GoEnd | EventKind::GoCreate { .. } => 6,
         EventKind::TimerFire { .. }

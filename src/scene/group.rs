@@ -58,8 +58,10 @@ fn work(b: &mut Builder<'_, '_>, card: &mut Card, o: &Object, need: &Need) {
 
     let at = Rect { y: line.y + FIGURE, ..line };
     let who: Vec<GoId> = o.tasks.iter().filter_map(|t| t.go).collect();
-    if o.tasks.is_empty() {
-        card.text(at, &say!(lang, "stage.group.none_at_work"), Style::Label, Align::Left);
+    if who.is_empty() {
+        let none = if o.tasks.is_empty() { "none_at_work" } else { "not_begun" };
+        let text = say!(lang, format!("stage.group.{none}"));
+        card.text(at, &text, Style::Label, Align::Left);
     } else {
         tags(card, &who, at);
     }

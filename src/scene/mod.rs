@@ -27,7 +27,7 @@ pub use reader::Reader;
 pub use touch::touches;
 
 use crate::narrate::Narrator;
-use trace::{GoId, GoState, ObjId, WaitReason};
+use trace::{GoId, GoState, ObjId, Processor, WaitReason};
 
 /// A rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -310,5 +310,16 @@ pub fn class_of(state: GoState) -> StateClass {
         GoState::Waiting(_) => StateClass::Waiting,
         GoState::Syscall => StateClass::Syscall,
         GoState::Dead => StateClass::Dead,
+    }
+}
+
+/// What a processor does while nobody runs on it: a key of the locales.
+fn pastime(p: &Processor) -> &'static str {
+    if p.next.is_some() || !p.queue.is_empty() {
+        "stage.picks"
+    } else if p.spinning {
+        "stage.spinning"
+    } else {
+        "stage.nothing"
     }
 }

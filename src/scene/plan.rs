@@ -194,7 +194,8 @@ impl Plan {
     /// Whether processors are what this run is about: hardly any objects to look at.
     pub fn about_procs(&self) -> bool {
         let few = self.chans.is_empty() && self.contexts.is_empty() && self.others.len() <= 1;
-        few && (self.procs > 1 || self.syscalls)
+        let group = |s: &Spot| matches!(s.kind(), ObjKind::Group | ObjKind::Semaphore);
+        few && !self.others.iter().any(group) && (self.procs > 1 || self.syscalls)
     }
 
     /// Whether a lock, or what else one waits for that is no channel, is more in play than any channel.

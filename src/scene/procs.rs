@@ -1,7 +1,7 @@
 //! Processors: who runs now, who is next.
 
 use super::layout::{Builder, HEAD, mono};
-use super::{Align, Rect, Style};
+use super::{Align, Rect, Style, pastime};
 use crate::i18n::time;
 use crate::say;
 use trace::{EventKind, GoId, GoState, ProcId, ThreadId};
@@ -121,8 +121,7 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
             b.go(g, x, cy, chars.max(1));
         }
         None => {
-            let text =
-                if p.spinning { say!(lang, "stage.spinning") } else { say!(lang, "stage.nothing") };
+            let text = say!(lang, pastime(p));
             card.text(Rect::new(x, cy - 11.0, run_w, 22.0), &text, Style::Sub, Align::Left);
         }
     }
@@ -135,13 +134,14 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
         x += w + 2.0;
     }
     let slot = Rect::new(x, cy - 12.0, 50.0, 24.0);
+    x += 56.0;
     match p.next {
         Some(g) => {
-            b.go(g, slot.x, cy, 0);
+            let token = b.go(g, slot.x, cy, 0);
+            x = x.max(token.x + token.w + 6.0);
         }
         None => card.slots.push(slot),
     }
-    x += 56.0;
     if !narrow && right - x > 125.0 {
         card.text(
             Rect::new(x, cy - 11.0, 40.0, 22.0),
@@ -299,13 +299,8 @@ fn big_row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
             card.text(Rect::new(x, mid - 11.0, run_w, 22.0), &text, Style::Note, Align::Left);
         }
         (None, None) => {
-            let key = if p.spinning { "stage.spinning" } else { "stage.nothing" };
-            card.text(
-                Rect::new(x, mid - 11.0, run_w, 22.0),
-                &say!(lang, key),
-                Style::Sub,
-                Align::Left,
-            );
+            let text = say!(lang, pastime(p));
+            card.text(Rect::new(x, mid - 11.0, run_w, 22.0), &text, Style::Sub, Align::Left);
         }
     }
     let x = x + run_w + 4.0;

@@ -193,6 +193,7 @@ func main() {
     let (mut seen, mut places) = (BTreeSet::new(), BTreeSet::new());
     all_along(source, |player, plan, scene| {
         assert!(plan.chans.is_empty() && plan.others.len() == 1, "its parts have no cards");
+        assert!(!plan.about_procs(), "it is about the group");
         let Some((texts, here)) = on_group(player, scene) else { return };
         assert!(texts.iter().all(|t| !t.contains("no milk") || t.starts_with('✕')), "{texts:?}");
         let main = &player.world().gos[&GoId::MAIN];
@@ -206,7 +207,15 @@ func main() {
         }
         seen.extend(texts);
     });
-    for text in ["at work, 2 at most", "2", "Go:", "Wait:", "no error so far", "✕ G3: no milk"] {
+    for text in [
+        "at work, 2 at most",
+        "2",
+        "Go:",
+        "Wait:",
+        "waiting for a processor",
+        "no error so far",
+        "✕ G3: no milk",
+    ] {
         assert!(seen.contains(text), "{text}: {seen:?}");
     }
     assert!(!seen.contains("3"), "never more at work than allowed: {seen:?}");
