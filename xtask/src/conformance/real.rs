@@ -14,6 +14,10 @@ use crate::tools::Go;
 /// The path of a package `main` that has tests, as they cannot import `main`.
 const NOT_MAIN: &str = "interleave";
 
+/// What a program says that asks the simulated network, and what answers it in real Go.
+const NET: &str = "\n//interleave:net ";
+const NETWORK: &str = include_str!("network.go");
+
 /// Real Go and the folder it works in.
 pub struct Real<'a> {
     go: &'a Go,
@@ -39,7 +43,7 @@ impl Real<'_> {
 
     /// What a program does.
     pub fn run(&self, program: &Program) -> Result<Behaviour> {
-        for old in ["main.go", "main_test.go", "program"] {
+        for old in ["main.go", "main_test.go", "network.go", "program"] {
             let path = self.folder.join(old);
             if path.exists() {
                 fs::remove_file(path)?;
@@ -49,6 +53,9 @@ impl Real<'_> {
             .with_context(|| format!("reading {}", program.path.display()))?;
         fs::write(self.folder.join(program.file()), &source)?;
         fs::write(self.folder.join("go.mod"), self.module(program, &source))?;
+        if program.kind == Kind::Plain && source.contains(NET) {
+            fs::write(self.folder.join("network.go"), NETWORK)?;
+        }
         match program.kind {
             Kind::Plain => {
                 self.build("build -p 1 -o program .")?;
