@@ -49,6 +49,9 @@ impl Narrator<'_> {
             return name.to_string();
         }
         let typ = self.trace.text(o.typ);
+        if typ == "<-chan time.Time" && o.line > 0 {
+            return say!(self.lang, "say.timers_chan", line = o.line.to_string());
+        }
         if o.line > 0 { format!("{typ} @{}", o.line) } else { typ.to_string() }
     }
 

@@ -7,6 +7,8 @@ use crate::say;
 
 const MAX_ROWS: usize = 6;
 const LINE: f32 = 34.0;
+/// So few stand in one column, where more can be read of each.
+const FEW: usize = 3;
 /// Least width of a column.
 const COLUMN: f32 = 300.0;
 
@@ -19,7 +21,8 @@ pub fn build(b: &mut Builder<'_, '_>) {
     let world = b.world();
     let mut list: Vec<_> = world.polls.iter().map(|(go, p)| (p.when, *go, p.what)).collect();
     list.sort_unstable();
-    let columns = (((b.width - 30.0) / COLUMN) as usize).clamp(1, 3);
+    let fits = (((b.width - 30.0) / COLUMN) as usize).clamp(1, 3);
+    let columns = if b.view.plan.polls <= FEW { 1 } else { fits };
     let rows = b.view.plan.polls.div_ceil(columns).min(MAX_ROWS);
     let mut card = b.row("poller", HEAD + rows as f32 * LINE + 12.0);
     let r = card.rect;
