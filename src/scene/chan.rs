@@ -8,6 +8,8 @@ use trace::{GoId, ObjId, ObjKind, Object, WaitRole};
 
 /// At most so many waiters are drawn below each other.
 const MAX_WAITERS: usize = 4;
+/// Where the stage is narrow.
+const NARROW_WAITERS: usize = 2;
 const LINE: f32 = 38.0;
 /// Room for an arrow above and below a buffer.
 const ARROW: f32 = 20.0;
@@ -19,7 +21,7 @@ const MAX_TOLD: usize = 2;
 
 /// Room for a queue of so many where the stage is narrow.
 fn queue_height(most: usize) -> f32 {
-    if most == 0 { 0.0 } else { ARROW + LINE * most.min(3) as f32 }
+    if most == 0 { 0.0 } else { ARROW + LINE * most.min(NARROW_WAITERS) as f32 }
 }
 
 /// One card for each channel: full width while they are few, two abreast when many.
@@ -200,7 +202,8 @@ fn line_up(
     chars: usize,
 ) {
     let r = card.rect;
-    let most = if matches!(side, Side::Above(_) | Side::Below(_)) { 3 } else { MAX_WAITERS };
+    let most =
+        if matches!(side, Side::Above(_) | Side::Below(_)) { NARROW_WAITERS } else { MAX_WAITERS };
     let shown = gos.len().min(most);
     for (i, &g) in gos.iter().take(shown).enumerate() {
         let held = held_value(b, g, obj);
