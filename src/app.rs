@@ -4,7 +4,7 @@ mod address;
 mod key;
 
 use crate::bridge;
-use crate::lesson::{LESSONS, Learn};
+use crate::lesson::Learn;
 use crate::state::{Action, Effect, State, Theme, Unit, Zone};
 use crate::{say, storage, views};
 use address::{fragment, open_address};
@@ -26,9 +26,6 @@ const SLICE_MS: f64 = 14.0;
 /// Milliseconds of recording before the page is drawn for the first time: a run as short as a lesson's is then in the
 /// first picture, and the page is laid out once, not twice.
 const FIRST_MS: f64 = 300.0;
-
-/// Address of the page without a lesson, without `#`.
-const PLAYGROUND: &str = "playground";
 
 /// The state that the page and `window.interleave` share.
 pub type Shared = Rc<RefCell<State>>;
@@ -96,6 +93,10 @@ pub struct App {
     plays: u32,
     /// The fragment that the page itself has put into the address.
     address: String,
+    /// The place that the browser remembers.
+    place: Option<String>,
+    /// Whether the learner was told that the browser does not remember.
+    told: bool,
     _keys: Option<Closure<dyn FnMut(KeyboardEvent)>>,
     _address: Option<EventListener>,
 }
@@ -109,13 +110,9 @@ impl Component for App {
         state.study = storage::study();
         state.asking = storage::asking();
         state.keys = storage::keys();
-        if let Some((lesson, source)) = storage::draft() {
-            state.lesson = lesson.filter(|l| *l < LESSONS.len());
-            state.source = source;
-            if let Some(lesson) = state.lesson.and_then(|l| LESSONS.get(l)) {
-                state.settings = lesson.words(state.lang).settings();
-            }
-        }
+        state.drafts = storage::drafts();
+        let place = storage::place();
+        place.iter().for_each(|place| state.return_to(place));
         open_address(&mut state);
         let state = Rc::new(RefCell::new(state));
         let link = ctx.link().clone();
@@ -131,6 +128,8 @@ impl Component for App {
             edits: 0,
             plays: 0,
             address: fragment(),
+            place,
+            told: false,
             _keys: Some(keys),
             _address: web_sys::window()
                 .map(|w| EventListener::new(&w, "hashchange", move |_| moved.emit(()))),
@@ -182,9 +181,7 @@ impl Component for App {
                 }
             }
         }
-        if self.state.borrow_mut().study.take_changed() {
-            storage::set("progress", &self.state.borrow().study.write());
-        }
+        self.remember();
         self.version = self.version.wrapping_add(1);
         true
     }
@@ -257,10 +254,6 @@ impl App {
             Action::Theme(t) => {
                 storage::set("theme", if *t == Theme::Dark { "dark" } else { "light" })
             }
-            Action::Edit(_) | Action::Lesson(_) | Action::Reset | Action::Param(..) => {
-                let s = self.state.borrow();
-                storage::save_draft(s.lesson, &s.source);
-            }
             Action::Ask(on) => storage::set("asking", if *on { "yes" } else { "no" }),
             Action::Share => self.share(ctx),
             Action::Keys(on) => storage::set("keys", if *on { "on" } else { "off" }),
@@ -276,6 +269,11 @@ impl App {
         if matches!(action, Action::Lesson(_) | Action::Study(Learn::Page(_))) {
             self.go_to_address();
         }
+        // A link does not stand for a program that was changed since.
+        if matches!(action, Action::Edit(_) | Action::Param(..) | Action::Reset | Action::BringBack)
+        {
+            self.correct_address();
+        }
         match effect {
             Effect::None => {}
             Effect::RunSoon => {
@@ -287,6 +285,29 @@ impl App {
                 self.edits += 1;
                 self.slice(ctx, SLICE_MS);
             }
+        }
+    }
+
+    /// Has the browser remember what has changed of that which it should.
+    fn remember(&mut self) {
+        let mut s = self.state.borrow_mut();
+        if s.study.take_changed() {
+            storage::set("progress", &s.study.write());
+        }
+        let kept = s.drafts.take_changes();
+        let kept = kept.iter().fold(true, |all, (name, text)| {
+            // The other entries are tried, too.
+            storage::keep_draft(name, text.as_deref()) && all
+        });
+        if !kept && !self.told {
+            let text = say!(s.lang, "storage.full");
+            s.notice = Some(text);
+            self.told = true;
+        }
+        let place = Some(s.place());
+        if place != self.place {
+            place.iter().for_each(|place| storage::set("place", place));
+            self.place = place;
         }
     }
 

@@ -53,6 +53,7 @@ pub fn install(state: Shared, refresh: Callback<()>) {
         let lesson = LESSONS.iter().position(|l| l.source == source);
         state.choose(lesson);
         state.source = source;
+        state.borrowed = true;
         state.stale = true;
         state.work.begin(None);
         state.diagnostics = playground::check(&state.source);

@@ -23,7 +23,7 @@ pub enum Focus {
 }
 
 /// Rows of the list: the keys, and the locale's key of what they do.
-pub const LIST: [(&str, &str); 23] = [
+pub const LIST: [(&str, &str); 24] = [
     ("→ ←", "help.step"),
     (". ,", "help.event"),
     ("f F", "help.own"),
@@ -38,6 +38,7 @@ pub const LIST: [(&str, &str); 23] = [
     ("+ - 0", "help.zoom"),
     ("[ ]", "help.pan"),
     ("x", "help.axis"),
+    ("y", "help.rows"),
     ("h", "help.hand"),
     ("1 … 9", "help.pick"),
     ("v", "help.side"),
@@ -103,6 +104,7 @@ pub fn action(s: &State, key: &str, focus: Focus) -> Option<Action> {
         "[" => Action::View(s.view.pan(-0.25)),
         "]" => Action::View(s.view.pan(0.25)),
         "x" => Action::Axis(if s.axis == Axis::Time { Axis::Steps } else { Axis::Time }),
+        "y" => Action::Rows(s.rows().other()),
         "p" => Action::Present(!s.present),
         "r" => Action::ToBreak(true),
         "R" => Action::ToBreak(false),

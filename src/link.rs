@@ -97,6 +97,11 @@ pub fn write(link: &Link) -> String {
     format!("{VERSION}{}", B64.encode(bytes))
 }
 
+/// The lesson whose address a fragment is.
+pub fn lesson(fragment: &str) -> Option<usize> {
+    LESSONS.iter().position(|l| l.slug == fragment || l.number == fragment)
+}
+
 /// Reads the fragment of a link, without `#`; none if it is empty.
 ///
 /// # Errors
@@ -105,7 +110,7 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Refused> {
     if fragment.is_empty() {
         return Ok(None);
     }
-    if let Some(lesson) = LESSONS.iter().position(|l| l.slug == fragment || l.number == fragment) {
+    if let Some(lesson) = lesson(fragment) {
         let settings = LESSONS[lesson].words(crate::i18n::Lang::En).settings();
         return Ok(Some(Link { lesson: Some(lesson), source: None, settings, cursor: 0 }));
     }

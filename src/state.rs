@@ -2,6 +2,7 @@
 
 mod action;
 mod breaks;
+mod drafts;
 mod forks;
 mod making;
 mod play;
@@ -12,8 +13,9 @@ mod side;
 mod tests;
 mod work;
 
-pub use crate::film::Axis;
+pub use crate::film::{Axis, Rows};
 pub use action::{Action, Effect, Theme, Unit, Zone};
+pub use drafts::{Drafts, PLAYGROUND};
 pub use forks::{Forks, Offer};
 pub use record::Progress;
 pub use reel::Reel;
@@ -39,6 +41,10 @@ pub struct State {
     pub lesson: Option<usize>,
     /// The program as typed.
     pub source: String,
+    /// What was typed, for each place.
+    pub drafts: Drafts,
+    /// Whether the program in the editor is none of the learner's: it came by a link, say.
+    pub borrowed: bool,
     /// Settings of the next run.
     pub settings: Settings,
     /// What is wrong with the source.
@@ -71,6 +77,8 @@ pub struct State {
     pub unit: Unit,
     /// Axis of the timeline.
     pub axis: Axis,
+    /// What the timeline has a lane for, if somebody has chosen.
+    pub chosen_rows: Option<Rows>,
     /// Goroutine under inspection.
     pub selected: Option<GoId>,
     /// Object under inspection.
@@ -123,6 +131,8 @@ impl State {
         State {
             lesson: Some(lesson),
             source: LESSONS[lesson].source.to_string(),
+            drafts: Drafts::default(),
+            borrowed: false,
             settings,
             diagnostics: Vec::new(),
             work: Work::default(),
@@ -139,6 +149,7 @@ impl State {
             speed: 1.0,
             unit: Unit::Statement,
             axis: Axis::Steps,
+            chosen_rows: None,
             selected: None,
             object: None,
             hover: None,
@@ -171,6 +182,7 @@ impl State {
                     return Effect::None;
                 }
                 self.source = source;
+                self.keep_draft();
                 self.stale = true;
                 self.settings.picks.clear();
                 return Effect::RunSoon;
@@ -178,24 +190,25 @@ impl State {
             Action::Lesson(lesson) => {
                 self.drawer = false;
                 self.choose(lesson);
-                if let Some(l) = lesson.and_then(|i| LESSONS.get(i)) {
-                    self.source = l.source.to_string();
-                }
-                self.selected = None;
+                self.enter();
                 self.study.page = None;
                 return Effect::RunNow;
             }
             Action::Reset => {
                 self.settings.picks.clear();
-                if let Some(l) = self.lesson.and_then(|i| LESSONS.get(i)) {
-                    self.source =
-                        if self.fixed { l.fixed.unwrap_or(l.source) } else { l.source }.to_string();
-                }
+                self.reset();
+                return Effect::RunNow;
+            }
+            Action::BringBack => {
+                self.settings.picks.clear();
+                self.bring_back();
                 return Effect::RunNow;
             }
             Action::Fixed(on) => {
                 self.fixed = on;
-                return self.reduce(Action::Reset);
+                self.settings.picks.clear();
+                self.enter();
+                return Effect::RunNow;
             }
             Action::Study(learn) => self.study.reduce(learn),
             Action::Share => {}
@@ -205,11 +218,11 @@ impl State {
                 let own = link.lesson.and_then(|i| LESSONS.get(i)).map(|l| l.source.to_string());
                 self.source = link.source.or(own).unwrap_or_default();
                 self.settings = link.settings;
+                self.borrowed = true;
                 (self.fixed, self.side) = (false, None);
                 (self.selected, self.object) = (None, None);
                 self.breaks.clear();
                 self.aim = Some(link.cursor).filter(|c| *c > 0);
-                self.fixed = false;
                 self.study.page = None;
                 return Effect::RunNow;
             }
@@ -235,6 +248,7 @@ impl State {
             Action::Param(i, value) => {
                 if let Some(p) = lesson::params(&self.source).get(i) {
                     self.source = lesson::with_param(&self.source, p, value);
+                    self.keep_draft();
                 }
                 self.settings.picks.clear();
                 return Effect::RunNow;
@@ -285,6 +299,7 @@ impl State {
                 self.axis = a;
                 self.view = Window::default();
             }
+            Action::Rows(rows) => self.chosen_rows = Some(rows),
             Action::Select(g) => {
                 self.selected = if self.selected == Some(g) { None } else { Some(g) };
                 self.object = None;
@@ -352,6 +367,7 @@ impl State {
         (self.fixed, self.side) = (false, None);
         (self.selected, self.object) = (None, None);
         self.breaks.clear();
+        self.chosen_rows = None;
     }
 
     /// A link to this picture.

@@ -3,21 +3,22 @@
 
 use crate::i18n::Lang;
 use crate::lesson::Study;
-use crate::state::Theme;
+use crate::state::{Drafts, Theme};
+
+/// What the names of all our entries begin with.
+const OURS: &str = "interleave.";
 
 fn store() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
 fn get(key: &str) -> Option<String> {
-    store()?.get_item(&format!("interleave.{key}")).ok()?
+    store()?.get_item(&format!("{OURS}{key}")).ok()?
 }
 
-/// Remembers a value.
+/// Remembers a value, if the browser can.
 pub fn set(key: &str, value: &str) {
-    if let Some(s) = store() {
-        let _ = s.set_item(&format!("interleave.{key}"), value);
-    }
+    let _ = store().map(|s| s.set_item(&format!("{OURS}{key}"), value));
 }
 
 /// Remembered language, else the browser's.
@@ -54,14 +55,30 @@ pub fn keys() -> bool {
     get("keys").as_deref() != Some("off")
 }
 
-/// The program last typed, with the lesson it belongs to.
-pub fn draft() -> Option<(Option<usize>, String)> {
-    let lesson = get("lesson").and_then(|l| l.parse().ok());
-    Some((lesson, get("source")?))
+/// All that was typed.
+pub fn drafts() -> Drafts {
+    let mut drafts = Drafts::default();
+    let Some(s) = store() else { return drafts };
+    for i in 0..s.length().unwrap_or(0) {
+        let Some(key) = s.key(i).ok().flatten() else { continue };
+        if let (Some(name), Ok(Some(text))) = (key.strip_prefix(OURS), s.get_item(&key)) {
+            drafts.remember(name, text);
+        }
+    }
+    drafts
 }
 
-/// Remembers the program being typed.
-pub fn save_draft(lesson: Option<usize>, source: &str) {
-    set("lesson", &lesson.map_or_else(|| "-".to_string(), |l| l.to_string()));
-    set("source", source);
+/// Remembers an entry of the drafts, or forgets it; tells whether the browser could.
+pub fn keep_draft(name: &str, text: Option<&str>) -> bool {
+    let key = format!("{OURS}{name}");
+    let done = store().map(|s| match text {
+        Some(text) => s.set_item(&key, text),
+        None => s.remove_item(&key),
+    });
+    done.is_some_and(|d| d.is_ok())
+}
+
+/// Where the learner was last; see [`State::place`](crate::state::State::place).
+pub fn place() -> Option<String> {
+    get("place")
 }

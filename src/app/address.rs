@@ -1,11 +1,15 @@
 //! The address of the page: what it asks for, and what the page puts there.
 
-use super::{App, Msg, PLAYGROUND};
+use super::{App, Msg};
 use crate::lesson::{LESSONS, Learn, Page};
-use crate::state::{Action, Effect, State};
+use crate::state::{Action, Effect, PLAYGROUND, State};
 use crate::{link, say};
 use wasm_bindgen::prelude::*;
+use web_sys::History;
 use yew::prelude::*;
+
+/// One of the two ways to change the address.
+type Change = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
 
 impl App {
     /// Puts a link to this picture into the address and, where the browser allows it, the clipboard.
@@ -34,15 +38,30 @@ impl App {
 
     /// Puts what is shown into the address, so that the browser's own way back works.
     pub(super) fn go_to_address(&mut self) {
+        let address = self.own_address();
+        self.change_address(address, History::push_state_with_url);
+    }
+
+    /// Takes a link out of the address, for what is shown is no longer what it holds.
+    pub(super) fn correct_address(&mut self) {
+        if self.address.is_empty() {
+            return;
+        }
+        let address = self.own_address();
+        self.change_address(address, History::replace_state_with_url);
+    }
+
+    /// The address of what is shown, without what a link would add.
+    fn own_address(&self) -> String {
         let s = self.state.borrow();
         let lesson = s.lesson.and_then(|i| LESSONS.get(i)).map_or(PLAYGROUND, |l| l.slug);
-        let address = s.study.page.map_or(lesson, Page::address).to_string();
-        drop(s);
+        s.study.page.map_or(lesson, Page::address).to_string()
+    }
+
+    fn change_address(&mut self, address: String, how: Change) {
         let Some(history) = web_sys::window().and_then(|w| w.history().ok()) else { return };
         let url = format!("#{address}");
-        if address != self.address
-            && history.push_state_with_url(&JsValue::NULL, "", Some(&url)).is_ok()
-        {
+        if address != self.address && how(&history, &JsValue::NULL, "", Some(&url)).is_ok() {
             self.address = address;
         }
     }
@@ -63,13 +82,15 @@ pub(super) fn open_address(state: &mut State) -> Effect {
     if address == PLAYGROUND {
         return state.reduce(Action::Lesson(None));
     }
-    match link::read(&address) {
+    if let Some(lesson) = link::lesson(&address) {
         // The lesson that is open already keeps what the learner has made of it.
-        Ok(Some(link))
-            if link.source.is_none() && link.cursor == 0 && link.lesson == state.lesson =>
-        {
-            state.reduce(Action::Study(Learn::Page(None)))
-        }
+        return state.reduce(if state.lesson == Some(lesson) && !state.borrowed {
+            Action::Study(Learn::Page(None))
+        } else {
+            Action::Lesson(Some(lesson))
+        });
+    }
+    match link::read(&address) {
         Ok(Some(link)) => state.reduce(Action::Open(Box::new(link))),
         Ok(None) => state.reduce(Action::Study(Learn::Page(None))),
         Err(refused) => {

@@ -13,7 +13,7 @@ pub use strip::{CLASSES, Piece, Strip, crowd};
 pub use ticks::ticks;
 pub use window::Window;
 
-use crate::scene::Plan;
+use crate::scene::{Plan, Span};
 use playground::Recording;
 use std::cell::OnceCell;
 use trace::{Event, EventKind};
@@ -25,8 +25,8 @@ pub struct Film {
     pub marks: Vec<Mark>,
     /// The position right after each output.
     pub outputs: Vec<u32>,
-    /// The lanes' sums on either axis, made when first looked at.
-    strips: [OnceCell<Vec<Strip>>; 2],
+    /// The lanes' sums, by what a lane is for and by axis, made when first looked at.
+    strips: [[OnceCell<Vec<Strip>>; 2]; 2],
 }
 
 /// A film in the making, a part of the trace at a time.
@@ -64,9 +64,12 @@ impl Reader {
 
 impl Film {
     /// The lanes' sums on an axis.
-    pub fn strips(&self, plan: &Plan, axis: Axis) -> &[Strip] {
-        let cell = &self.strips[usize::from(axis == Axis::Time)];
-        cell.get_or_init(|| plan.lanes.iter().map(|l| Strip::of(&l.spans, axis)).collect())
+    pub fn strips(&self, plan: &Plan, rows: Rows, axis: Axis) -> &[Strip] {
+        let cells = &self.strips[usize::from(rows == Rows::Processors)];
+        cells[usize::from(axis == Axis::Time)].get_or_init(|| {
+            let lanes = 0..rows.count(plan);
+            lanes.map(|i| Strip::of(rows.spans(plan, i), axis)).collect()
+        })
     }
 }
 
@@ -77,6 +80,41 @@ pub enum Axis {
     Time,
     /// Steps.
     Steps,
+}
+
+/// What the timeline has a lane for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// A goroutine: in which state it is.
+    Goroutines,
+    /// A processor: who runs there.
+    Processors,
+}
+
+impl Rows {
+    /// The other one.
+    pub fn other(self) -> Rows {
+        match self {
+            Rows::Goroutines => Rows::Processors,
+            Rows::Processors => Rows::Goroutines,
+        }
+    }
+
+    /// How many lanes a run has.
+    pub fn count(self, plan: &Plan) -> usize {
+        match self {
+            Rows::Goroutines => plan.lanes.len(),
+            Rows::Processors => plan.turns.len(),
+        }
+    }
+
+    /// What a lane shows; nothing if there is no such lane.
+    pub fn spans(self, plan: &Plan, lane: usize) -> &[Span] {
+        match self {
+            Rows::Goroutines => plan.lanes.get(lane).map_or(&[], |l| &l.spans),
+            Rows::Processors => plan.turns.get(lane).map_or(&[], |l| &l.spans),
+        }
+    }
 }
 
 /// How long the axis is, as far as it is shown.

@@ -19,8 +19,8 @@ const SEEN: f64 = 0.25;
 /// Something to draw, in pixels from the left edge of the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Piece {
-    /// A stretch of one state.
-    Bar(f64, f64, StateClass),
+    /// A stretch of one state, which is so manieth of its lane.
+    Bar(f64, f64, StateClass, usize),
     /// Several, too narrow to be told apart: the shares of the states, which add up to 1.
     Mix(f64, f64, [f64; CLASSES]),
 }
@@ -91,7 +91,7 @@ impl Strip {
                 return;
             }
             if xb - xa >= NARROW {
-                draw(Piece::Bar(xa.max(-NARROW), xb.min(pixels + NARROW), span.class));
+                draw(Piece::Bar(xa.max(-NARROW), xb.min(pixels + NARROW), span.class, i));
                 i += 1;
                 continue;
             }
@@ -115,11 +115,11 @@ impl Strip {
         }
     }
 
-    /// The span at a unit of the axis.
-    pub fn at<'a>(&self, spans: &'a [Span], unit: f64) -> Option<&'a Span> {
+    /// The span at a unit of the axis, and which of its lane's it is.
+    pub fn at<'a>(&self, spans: &'a [Span], unit: f64) -> Option<(usize, &'a Span)> {
         let axis = self.axis?;
         let i = spans.partition_point(|s| (ends(s, axis).1 as f64) <= unit);
-        spans.get(i).filter(|s| ends(s, axis).0 as f64 <= unit)
+        Some((i, spans.get(i).filter(|s| ends(s, axis).0 as f64 <= unit)?))
     }
 }
 
@@ -216,7 +216,7 @@ mod tests {
 
     fn ends_of(p: &Piece) -> (f64, f64) {
         match p {
-            Piece::Bar(a, b, _) | Piece::Mix(a, b, _) => (*a, *b),
+            Piece::Bar(a, b, ..) | Piece::Mix(a, b, _) => (*a, *b),
         }
     }
 

@@ -20,6 +20,7 @@ mod tests;
 mod time;
 mod touch;
 mod tree;
+mod turns;
 
 pub use flight::{Flight, of as flights};
 pub use plan::{Lane, Plan, Span, StateClass};

@@ -1,5 +1,6 @@
 //! What a run will ever need on the stage and on the timeline.
 
+use super::turns::ProcLane;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use trace::{GoId, ObjId, ObjKind, Sym, Trace, World};
@@ -176,6 +177,8 @@ pub struct Plan {
     pub goroutines: usize,
     /// Lanes of the timeline, in order of birth.
     pub lanes: Vec<Lane>,
+    /// Lanes of the timeline by processor.
+    pub turns: Vec<ProcLane>,
     /// Who woke whom: position, time, from, to.
     pub wakes: Vec<(u32, u64, GoId, GoId)>,
     /// Last virtual time.

@@ -1,6 +1,7 @@
 //! Reads a trace once, a part at a time, for what the run will ever need on stage.
 
 use super::plan::{Lane, Need, Plan, Span, StateClass};
+use super::turns::Turns;
 use super::{class_of, touches};
 use std::collections::{BTreeMap, BTreeSet};
 use trace::{Event, EventKind, GoId, GoState, ObjId, ObjKind, TimerKind, Trace, WaitReason, World};
@@ -19,6 +20,7 @@ pub struct Reader {
     needs: BTreeMap<ObjId, (ObjKind, Need)>,
     open: Open,
     lone: BTreeSet<GoId>,
+    turns: Turns,
     clock: Clock,
 }
 
@@ -52,6 +54,7 @@ impl Reader {
         for (_, (lane, from, t0, class)) in self.open {
             plan.lanes[lane].spans.push(Span { from, to: len, t0, t1: end, class });
         }
+        plan.turns = self.turns.finish(len, end);
         plan.goroutines = self.world.gos.len();
         plan.turn = self.clock.turn();
         plan.choose_cards(self.needs, trace);
@@ -154,6 +157,9 @@ impl Reader {
         plan.polls = plan.polls.max(world.polls.len());
         plan.global = plan.global.max(world.global.len());
         plan.procs = plan.procs.max(world.procs.len());
+        if moved.is_some() || matches!(e.kind, EventKind::HandOff { .. }) {
+            self.turns.look(world, at, e.at);
+        }
         if let Some(go) = moved {
             plan.lane_change(&mut self.open, world, trace, go, at, e.at);
         }

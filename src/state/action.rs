@@ -1,7 +1,7 @@
 //! What can happen on the page.
 
 use super::side::{Against, Shown};
-use crate::film::{Axis, Jump, Window};
+use crate::film::{Axis, Jump, Rows, Window};
 use crate::i18n::Lang;
 use crate::lesson::Learn;
 use crate::link::Link;
@@ -67,6 +67,8 @@ pub enum Action {
     Lesson(Option<usize>),
     /// Back to the lesson's program.
     Reset,
+    /// Back to what was typed before a reset, or before a link's program took its place.
+    BringBack,
     /// A slider moved.
     Param(usize, i64),
     /// Number of processors.
@@ -93,6 +95,8 @@ pub enum Action {
     Unit(Unit),
     /// Axis of the timeline.
     Axis(Axis),
+    /// What the timeline has a lane for.
+    Rows(Rows),
     /// Look at a goroutine; the same one again releases it.
     Select(GoId),
     /// Look at an object; the same one again releases it.

@@ -1,6 +1,6 @@
 //! One of the runs as its timeline shows it.
 
-use super::{Axis, Shown, State};
+use super::{Axis, Rows, Shown, State};
 use crate::film::{Extent, Film, Window};
 use crate::i18n::Lang;
 use crate::scene::{Lane, Plan};
@@ -18,6 +18,8 @@ pub struct Reel<'a> {
     now: u64,
     /// What lies along it.
     pub axis: Axis,
+    /// What it has a lane for.
+    pub rows: Rows,
     /// The part in sight.
     pub view: Window,
     /// How long the axis is.
@@ -35,6 +37,12 @@ impl State {
     pub fn horizon(&self) -> Option<usize> {
         let cursor = self.player.as_ref().filter(|_| self.asking)?.cursor();
         self.cues.questions.iter().find(|q| q.chosen.is_none() && q.at >= cursor).map(|q| q.at)
+    }
+
+    /// What the timeline has a lane for: processors where they are what the run is about, unless one has chosen.
+    pub fn rows(&self) -> Rows {
+        let likely = if self.plan.about_procs() { Rows::Processors } else { Rows::Goroutines };
+        self.chosen_rows.unwrap_or(likely)
     }
 
     /// How long the timeline is. Two runs share one clock; and while a question is open, the axis ends soon after
@@ -59,6 +67,7 @@ impl State {
             player: self.player.as_ref(),
             now: self.player.as_ref().map_or(0, |p| p.world().now),
             axis: self.axis,
+            rows: self.rows(),
             view: self.view,
             extent: self.extent(),
             horizon: self.horizon(),
@@ -89,6 +98,28 @@ impl State {
 }
 
 impl<'a> Reel<'a> {
+    /// How many lanes there are.
+    pub fn lanes(&self) -> usize {
+        self.rows.count(self.plan)
+    }
+
+    /// A lane's name, and whether it is the one that is looked at.
+    pub fn name(&self, lane: usize) -> (String, bool) {
+        match (self.rows, self.plan.lanes.get(lane)) {
+            (Rows::Goroutines, Some(l)) => {
+                (format!("{} {}", l.go, l.func), self.selected == Some(l.go))
+            }
+            (Rows::Goroutines, None) => (String::new(), false),
+            (Rows::Processors, _) => (trace::ProcId(lane as u16).to_string(), false),
+        }
+    }
+
+    /// Who has a lane's processor during one of its spans.
+    pub fn who(&self, lane: usize, span: usize) -> Option<GoId> {
+        let turns = self.plan.turns.get(lane).filter(|_| self.rows == Rows::Processors)?;
+        *turns.who.get(span)?
+    }
+
     /// The run's events.
     pub fn events(&self) -> &'a [Event] {
         self.player.map(|p| p.recording().trace.events()).unwrap_or_default()

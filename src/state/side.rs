@@ -119,6 +119,7 @@ impl State {
         if against == Some(Against::MutexOrChannel) && self.source != MUTEX {
             self.choose(LESSONS.iter().position(|l| l.number == "8.5"));
             self.source = MUTEX.to_string();
+            self.borrowed = true;
             self.side = Some(Side::new(Against::MutexOrChannel, CHANNEL.to_string()));
             self.axis = Axis::Time;
             return true;
@@ -193,7 +194,7 @@ impl State {
 }
 
 /// `source` with the parameters that it shares with `model` set as they are there.
-fn with_params_of(model: &str, source: &str) -> String {
+pub(super) fn with_params_of(model: &str, source: &str) -> String {
     let mut out = source.to_string();
     for p in lesson::params(model) {
         if let Some(own) = lesson::params(&out).into_iter().find(|o| o.name == p.name) {

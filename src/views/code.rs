@@ -171,6 +171,9 @@ pub fn Code(props: &Props) -> Html {
                 if s.lesson.is_some() {
                     <button type="button" class="tab" onclick={cx.on(|| Action::Reset)}>{say!(l, "code.reset")}</button>
                 }
+                if s.earlier().is_some() {
+                    <button type="button" class="tab" title={say!(l, "code.bring_back.title")} onclick={cx.on(|| Action::BringBack)}>{say!(l, "code.bring_back")}</button>
+                }
             </div>
             <div class="editor" ref={pane}>
                 <div class="sheet-of-code" onmousemove={point} onmouseleave={cx.on(|| Action::Hover(None))} style={format!("height:{}px", lines * 22 + 24)}>

@@ -1,6 +1,6 @@
 //! Paints the timeline's canvases: how many goroutines do what, the lanes in sight, the marks.
 
-use crate::film::{self, CLASSES, Kind, Piece};
+use crate::film::{self, CLASSES, Kind, Piece, Rows};
 use crate::say;
 use crate::scene::{StateClass, cut};
 use crate::state::Reel;
@@ -21,7 +21,11 @@ const ROOM: (f64, f64) = (100.0, 84.0);
 /// From so many lanes on there is the row that sums them up.
 const MANY: usize = 13;
 /// Width of the column of names, and of a narrow page's.
-const NAMES: (f64, f64) = (116.0, 104.0);
+const NAMES: (f64, f64) = (116.0, 114.0);
+/// How much higher a processor's bar is, so that its name fits in; how wide a bar has to be for it, and how high.
+const WIDER: f64 = 1.35;
+const LABEL: f64 = 30.0;
+const LETTERS: f64 = 10.0;
 /// At most one edge in so many pixels.
 const EDGE: f64 = 5.0;
 
@@ -183,7 +187,9 @@ pub fn paint(canvases: [Option<HtmlCanvasElement>; 3], s: &Reel<'_>, f: &Frame) 
         c.rect(0.0, 0.0, f.width - RIGHT, f.room);
         c.clip();
         paint_lanes(&c, &ink, s, f);
-        paint_edges(&c, &ink, s, f);
+        if s.rows == Rows::Goroutines {
+            paint_edges(&c, &ink, s, f);
+        }
     }
     if let Some((c, ink)) = marks.and_then(|c| open(&c, f.width, MARKS)) {
         paint_marks(&c, &ink, s, f);
@@ -239,24 +245,30 @@ fn rows(f: &Frame, lanes: usize) -> std::ops::Range<usize> {
 
 fn paint_lanes(c: &Context, ink: &Ink, s: &Reel<'_>, f: &Frame) {
     let plan = s.plan;
-    let strips = s.film.strips(plan, s.axis);
+    let strips = s.film.strips(plan, s.rows, s.axis);
+    let procs = s.rows == Rows::Processors;
     let length = s.length();
     let chars = ((f.left - 10.0) / 7.0) as usize;
     let mut fills: [Fill; CLASSES] = Default::default();
     let mut slits = Fill::default();
-    for i in rows(f, plan.lanes.len()) {
-        let (Some(lane), Some(strip)) = (plan.lanes.get(i), strips.get(i)) else { continue };
+    let mut labels = Vec::new();
+    for i in rows(f, s.lanes()) {
+        let (spans, Some(strip)) = (s.rows.spans(plan, i), strips.get(i)) else { continue };
         let y = i as f64 * f.lane - f.top;
-        if lane.spans.first().is_some_and(|x| x.from > s.known()) {
+        if spans.first().is_some_and(|x| x.from > s.known()) {
             continue;
         }
-        c.set_fill_style_str(if s.selected == Some(lane.go) { &ink.text } else { &ink.quiet });
-        let _ =
-            c.fill_text(&cut(&format!("{} {}", lane.go, lane.func), chars), 0.0, y + f.lane / 2.0);
-        strip.pieces(&lane.spans, length, s.view, f.plot(), |piece| match piece {
-            Piece::Bar(a, b, class) => {
+        let (name, chosen) = s.name(i);
+        c.set_fill_style_str(if chosen { &ink.text } else { &ink.quiet });
+        let _ = c.fill_text(&cut(&name, chars), 0.0, y + f.lane / 2.0);
+        strip.pieces(spans, length, s.view, f.plot(), |piece| match piece {
+            Piece::Bar(a, b, class, n) => {
                 let (a, b) = (a.max(0.0), b.min(f.plot()));
-                let h = f.lane * share(class);
+                let wide = if procs && class != StateClass::Dead { WIDER } else { 1.0 };
+                let h = f.lane * share(class) * wide;
+                if let Some(who) = s.who(i, n).filter(|_| b - a > LABEL && h > LETTERS) {
+                    labels.push((who.to_string(), f.left + (a + b) / 2.0, y + f.lane / 2.0));
+                }
                 let w = (b - a - 1.0).max(1.0);
                 let bar = (f.left + a, y + (f.lane - h) / 2.0, w, h, (w / 2.0).min(3.0));
                 fills[class as usize].0.push(bar);
@@ -280,6 +292,15 @@ fn paint_lanes(c: &Context, ink: &Ink, s: &Reel<'_>, f: &Frame) {
     }
     for (fill, colour) in fills.iter().zip(&ink.states) {
         fill.paint(c, colour);
+    }
+    if procs {
+        c.set_fill_style_str(&ink.paper);
+        c.set_font(&format!("600 10px {}", ink.font));
+        c.set_text_align("center");
+        for (who, x, y) in labels {
+            let _ = c.fill_text(&who, x, y + 0.5);
+        }
+        return;
     }
     slits.paint(c, &ink.paper);
 }

@@ -5,7 +5,7 @@
 use super::lanes::{self, CROWD, Frame, MARKS};
 use crate::app::Ctx;
 use crate::components::use_width;
-use crate::film::{self, Window};
+use crate::film::{self, Rows, Window};
 use crate::i18n::time;
 use crate::say;
 use crate::state::Shown;
@@ -46,9 +46,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let s = cx.get();
     let l = s.lang;
     let reel = s.reel(which);
-    let lanes = reel.as_ref().map_or(0, |r| r.plan.lanes.len());
     // Two timelines stand in line.
-    let lanes = s.side.as_ref().map_or(lanes, |x| x.plan.lanes.len().max(s.plan.lanes.len()));
+    let reels = [Shown::First, Shown::Second].into_iter().filter_map(|which| s.reel(which));
+    let lanes = reels.map(|r| r.lanes()).max().unwrap_or(0);
     let frame = Frame::new(lanes, *width, *top);
     use_width(&strip, &width);
     use_wheel(&strip, cx, frame);
@@ -58,7 +58,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         let dark = s.theme == Theme::Dark;
         let seen = reel.as_ref().map(|r| {
             let run = std::ptr::from_ref(r.film) as usize;
-            (run, r.axis, r.view, r.extent, r.selected, r.horizon, dark)
+            (run, (r.axis, r.rows), r.view, r.extent, r.selected, r.horizon, dark)
         });
         use_effect_with((seen, frame), move |(_, frame)| {
             let s = cx.get();
@@ -69,7 +69,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         });
     }
     let Some(reel) = reel else { return html! {} };
-    let (axis, view, extent) = (reel.axis, reel.view, reel.extent);
+    let (axis, rows, view, extent) = (reel.axis, reel.rows, reel.view, reel.extent);
     let down = {
         let (cx, strip, fingers) = (cx.clone(), strip.clone(), fingers.clone());
         Callback::from(move |e: PointerEvent| {
@@ -79,7 +79,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
             fingers.borrow_mut().push((e.pointer_id(), x));
             if x < frame.left && which == Shown::First {
-                let lane = frame.lane_at(y).and_then(|i| cx.get().plan.lanes.get(i).map(|l| l.go));
+                let s = cx.get();
+                let lane = frame.lane_at(y).filter(|_| s.rows() == Rows::Goroutines);
+                let lane = lane.and_then(|i| s.plan.lanes.get(i).map(|l| l.go));
+                drop(s);
                 lane.into_iter().for_each(|go| cx.act.emit(Action::Select(go)));
             } else if x >= frame.left && fingers.borrow().len() == 1 {
                 seek(&cx, which, frame, x, frame.in_marks(y));
@@ -153,7 +156,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     <canvas ref={crowd} class="crowd" style={format!("height:{CROWD:.0}px")} aria-hidden="true"></canvas>
                 }
                 <div class="lanes" style={format!("height:{:.0}px", frame.room)} onscroll={scrolled}
-                    tabindex={(frame.total > frame.room).then_some("0")} role="group" aria-label={say!(l, "film.lanes")}>
+                    tabindex={(frame.total > frame.room).then_some("0")} role="group" aria-label={say!(l, if reel.rows == Rows::Processors { "film.lanes_procs" } else { "film.lanes" })}>
                     <div style={format!("height:{:.0}px", frame.total)}>
                         <canvas ref={canvas} style={format!("width:{:.0}px;height:{:.0}px", *width, frame.room)} aria-hidden="true"></canvas>
                     </div>
@@ -172,6 +175,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <div class="scale">
                 <button type="button" class="axis" title={say!(l, "dock.axis")} onclick={cx.on(move || Action::Axis(other))}>
                     {say!(l, if axis == Axis::Time { "dock.axis_time" } else { "dock.axis_steps" })}
+                </button>
+                <button type="button" class="zb" title={say!(l, "film.rows")} aria-label={say!(l, "film.rows")} onclick={cx.on(move || Action::Rows(rows.other()))}>
+                    {if rows == Rows::Processors { "P" } else { "G" }}
                 </button>
                 {small("film.farther", "−", view.is_all(), zoom(1.0 / CLOSER))}
                 {small("film.closer", "+", s.plan.len == 0, zoom(CLOSER))}
@@ -257,10 +263,16 @@ fn tell(s: &Reel<'_>, frame: Frame, x: f64, y: f64) -> Option<(f64, String)> {
         return Some((place, format!("{who}{}", say!(l, format!("film.{}", mark.kind.name())))));
     }
     let i = frame.lane_at(y)?;
-    let lane = s.plan.lanes.get(i)?;
-    let span = s.film.strips(s.plan, s.axis).get(i)?.at(&lane.spans, unit)?;
-    let state = say!(l, format!("state.{}", span.class.css()));
-    Some((place, format!("{} · {state} · {} – {}", lane.go, time(span.t0), time(span.t1))))
+    let spans = s.rows.spans(s.plan, i);
+    let (n, span) = s.film.strips(s.plan, s.rows, s.axis).get(i)?.at(spans, unit)?;
+    let what = match (s.rows, s.who(i, n)) {
+        (Rows::Processors, Some(who)) => who.to_string(),
+        (Rows::Processors, None) => say!(l, "film.idle"),
+        (Rows::Goroutines, _) => say!(l, format!("state.{}", span.class.css())),
+    };
+    let name = s.name(i).0;
+    let name = name.split(' ').next().unwrap_or_default();
+    Some((place, format!("{name} · {what} · {} – {}", time(span.t0), time(span.t1))))
 }
 
 /// The wheel zooms and pans; where lanes can be scrolled, it scrolls them unless Ctrl is held

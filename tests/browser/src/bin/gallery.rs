@@ -101,7 +101,7 @@ fn collect(folder: &Path, scenes: &[Scene]) -> Result<(Vec<Picture>, Vec<String>
 /// Goes to a scene, and gives what is wrong with it.
 fn shoot(browser: &Browser, url: &str, scene: &Scene) -> Result<Vec<String>> {
     // A new document each time, so that no scene shows another's leftovers.
-    browser.run("localStorage.removeItem('interleave.source'); localStorage.removeItem('interleave.lesson')")?;
+    browser.run("for (const key of Object.keys(localStorage)) if (/^interleave\\.(draft|before|place)/.test(key)) localStorage.removeItem(key)")?;
     browser.open(&format!("{url}?{}#{}", scene.name, scene.address))?;
     browser.wait_for("window.interleave && interleave.ready.then(() => true)")?;
     browser.wait_for("interleave.length() > 0")?;
