@@ -217,6 +217,33 @@ fn colours_are_written_in_one_sheet() {
     }
 }
 
+/// The browser prepares each size and weight of a family anew: few of them are a second less before the first
+/// picture on a slow machine.
+#[test]
+fn sizes_and_weights_of_type_are_of_one_scale() {
+    const SIZES: [&str; 11] = ["11", "12", "13", "14", "15", "18", "20", "22", "26", "30", "32"];
+    for file in files("styles", "css") {
+        for line in read(&file).lines().map(str::trim) {
+            let Some((name, value)) = line.trim_end_matches(';').split_once(": ") else { continue };
+            let words = value.split([' ', '/']);
+            match name {
+                "font-size" | "font" => {
+                    // What follows the slash is the height of a line.
+                    let size = words.clone().find_map(|w| w.strip_suffix("px"));
+                    let known = size.is_none_or(|s| SIZES.contains(&s));
+                    assert!(known || value.contains("em"), "{}: {line}", file.display());
+                }
+                "font-weight" => {}
+                _ => continue,
+            }
+            let weight = |w: &&str| w.len() == 3 && w.parse::<u32>().is_ok();
+            for w in words.filter(weight) {
+                assert!(["400", "600"].contains(&w), "{}: {line}", file.display());
+            }
+        }
+    }
+}
+
 #[test]
 fn nothing_unfinished_is_kept() {
     let words = ["TO".to_string() + "DO", "FIX".to_string() + "ME", "#[ign".to_string() + "ore"];

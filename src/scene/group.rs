@@ -86,7 +86,7 @@ fn work(b: &mut Builder<'_, '_>, card: &mut Card, o: &Object, need: &Need) {
     ];
     for (_, label, list) in rows.into_iter().filter(|row| row.0) {
         let label = say!(lang, label);
-        let w = mono(&label, 11.5) + 8.0;
+        let w = mono(&label, 12.0) + 8.0;
         card.text(Rect { y, w, ..line }, &label, Style::Label, Align::Left);
         if list.is_empty() {
             let at = Rect::new(line.x + w, y, line.w - w, 22.0);
@@ -152,7 +152,7 @@ fn call(b: &mut Builder<'_, '_>, card: &mut Card, group: ObjId, task: &Task, at:
     let tw = mono(&tag, 12.0) + 16.0;
     let label =
         say!(lang, if task.forgotten { "stage.flight.forgotten" } else { "stage.flight.makes" });
-    let lw = mono(&label, 11.5) + 6.0;
+    let lw = mono(&label, 12.0) + 6.0;
     let right = at.x + at.w;
     card.text(Rect::new(right - tw, at.y, tw, 22.0), &tag, Style::Tag, Align::Middle);
     card.text(Rect::new(right - tw - lw - 4.0, at.y, lw, 22.0), &label, Style::Label, Align::Right);
@@ -172,7 +172,7 @@ fn call(b: &mut Builder<'_, '_>, card: &mut Card, group: ObjId, task: &Task, at:
         task.shared.iter().partition(|g| here.iter().any(|(w, _)| w == *g));
     let stand: Vec<(GoId, ObjId)> = here.into_iter().filter(|(g, _)| stand.contains(g)).collect();
     let label = say!(lang, "stage.flight.shared");
-    let w = mono(&label, 11.5) + 8.0;
+    let w = mono(&label, 12.0) + 8.0;
     card.text(Rect { w, ..below }, &label, Style::Label, Align::Left);
     let x = tags(card, &away, Rect { x: below.x + w, w: below.w - w, ..below });
     let rest = Rect::new(x, below.y + SMALL_H / 2.0 - 1.0, below.x + below.w - x, 0.0);

@@ -77,7 +77,7 @@ fn holders(b: &Builder<'_, '_>, card: &mut Card, o: &Object, line: Rect) {
         return;
     }
     let label = if o.shared { say!(lang, "stage.read_by") } else { say!(lang, "stage.held_by") };
-    let lw = mono(&label, 11.5) + 6.0;
+    let lw = mono(&label, 12.0) + 6.0;
     card.text(Rect::new(line.x, line.y + 9.0, lw, 22.0), &label, Style::Label, Align::Left);
     let mut x = line.x + lw;
     for (i, &g) in o.holders.iter().enumerate() {

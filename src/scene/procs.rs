@@ -84,7 +84,7 @@ fn foot(b: &mut Builder<'_, '_>, card: &mut super::Card, cy: f32) {
     for (i, (key, gos, _)) in parts.iter().filter(|p| p.2).enumerate() {
         let x = r.x + 15.0 + room * i as f32;
         let label = say!(lang, *key);
-        let lw = (mono(&label, 11.5) + 8.0).min(room * 0.6);
+        let lw = (mono(&label, 12.0) + 8.0).min(room * 0.6);
         card.text(Rect::new(x, cy - 11.0, lw, 22.0), &label, Style::Label, Align::Left);
         b.queue(card, gos, x + lw, cy, x + room - 4.0);
     }
@@ -169,7 +169,7 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     let label = |card: &mut super::Card, y: f32, key: &str| {
         let text = say!(lang, key);
         card.text(Rect::new(x, y - 11.0, w, 22.0), &text, Style::Label, Align::Left);
-        mono(&text, 11.5) + 8.0
+        mono(&text, 12.0) + 8.0
     };
     label(card, y, "stage.global");
     if world.global.is_empty() {
@@ -203,7 +203,7 @@ fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) 
     if !dead.is_empty() {
         y = card.rect.y + 21.0 + 4.0 * SIDE_ROW;
         let text = format!("{} {}", say!(lang, "stage.finished"), dead.len());
-        let lw = (mono(&text, 11.5) + 8.0).min(w * 0.6);
+        let lw = (mono(&text, 12.0) + 8.0).min(w * 0.6);
         card.text(Rect::new(x, y - 11.0, lw, 22.0), &text, Style::Label, Align::Left);
         right_queue(b, card, &dead, x + lw, y, x + w);
     }
@@ -357,7 +357,7 @@ pub fn below(b: &mut Builder<'_, '_>) {
         card.text(at, &say!(lang, "stage.global.sub"), Style::Label, Align::Left);
     } else {
         let label = say!(lang, "stage.woken");
-        let w = mono(&label, 11.5) + 8.0;
+        let w = mono(&label, 12.0) + 8.0;
         card.text(Rect::new(x, cy - 11.0, w, 22.0), &label, Style::Label, Align::Left);
         b.queue(&mut card, &woken, x + w, cy, right);
     }

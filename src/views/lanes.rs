@@ -205,7 +205,7 @@ fn open(canvas: &HtmlCanvasElement, width: f64, height: f64) -> Option<(Context,
     let ink = Ink::of(canvas)?;
     let _ = c.set_transform(ratio, 0.0, 0.0, ratio, 0.0, 0.0);
     c.set_text_baseline("middle");
-    c.set_font(&format!("500 11.5px {}", ink.font));
+    c.set_font(&format!("12px {}", ink.font));
     Some((c, ink))
 }
 
