@@ -56,7 +56,8 @@ pub fn time(ns: u64) -> String {
         0 => "0".to_string(),
         1..1_000 => format!("{ns} ns"),
         1_000..100_000 => format!("{:.1} µs", ns as f64 / 1e3),
-        100_000..100_000_000 => format!("{:.1} ms", ns as f64 / 1e6),
+        100_000..1_000_000 => format!("{:.0} µs", ns as f64 / 1e3),
+        1_000_000..100_000_000 => format!("{:.1} ms", ns as f64 / 1e6),
         _ => format!("{:.3} s", ns as f64 / 1e9),
     }
 }
@@ -111,7 +112,7 @@ mod tests {
 
     #[test]
     fn times_are_short() {
-        let shown: Vec<_> = [0, 850, 12_000, 12_400_000, 300_000_000].map(time).into();
-        assert_eq!(shown, ["0", "850 ns", "12.0 µs", "12.4 ms", "0.300 s"]);
+        let shown: Vec<_> = [0, 850, 12_000, 178_300, 12_400_000, 300_000_000].map(time).into();
+        assert_eq!(shown, ["0", "850 ns", "12.0 µs", "178 µs", "12.4 ms", "0.300 s"]);
     }
 }

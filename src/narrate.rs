@@ -3,13 +3,13 @@
 mod step;
 mod why;
 
-pub use step::told_from;
+pub use step::told_at;
 
 use crate::i18n::{Lang, time};
 use crate::say;
 use trace::{
     EndKind, Event, EventKind, GoId, ObjId, ObjKind, RecvFrom, RunQueue, SendTo, StopReason, Sym,
-    TaskStep, Trace, Value, World,
+    TaskStep, Trace, Value, WaitRole, World,
 };
 
 /// Tells what happens in one language. `world` is the world *after* the event.
@@ -20,7 +20,12 @@ pub struct Narrator<'a> {
     pub trace: &'a Trace,
     /// World after the event.
     pub world: &'a World,
+    /// The program, to quote its lines; empty if they are not to be quoted.
+    pub source: &'a str,
 }
+
+/// Characters of a line that is quoted.
+const QUOTED: usize = 46;
 
 impl Narrator<'_> {
     /// `G4 worker`
@@ -82,6 +87,43 @@ impl Narrator<'_> {
         }
     }
 
+    /// That an object comes to life. One without a name is told by its type alone.
+    fn makes(&self, go: &str, obj: ObjId, typ: Sym) -> String {
+        let (l, typ) = (self.lang, self.trace.text(typ));
+        let named = self.world.objs.get(&obj).is_some_and(|o| !self.trace.text(o.name).is_empty());
+        let obj = self.obj(obj);
+        if named {
+            say!(l, "say.obj_new", go = go, obj = obj, typ = typ)
+        } else {
+            say!(l, "say.obj_unnamed", go = go, obj = obj)
+        }
+    }
+
+    /// That somebody stands in line, and for what.
+    fn queues(&self, go: &str, obj: ObjId, role: WaitRole) -> String {
+        let (l, obj) = (self.lang, self.obj(obj));
+        match role {
+            WaitRole::Send(v) => {
+                say!(l, "say.waitq_send", go = go, obj = obj, value = self.value(v))
+            }
+            WaitRole::Recv => say!(l, "say.waitq_recv", go = go, obj = obj),
+            WaitRole::Lock | WaitRole::RLock => say!(l, "say.waitq_lock", go = go, obj = obj),
+            WaitRole::Wait => say!(l, "say.waitq", go = go, obj = obj),
+        }
+    }
+
+    /// What somebody is about to run, quoted if it is known.
+    fn about(&self, go: &str, line: u32) -> String {
+        let (l, n) = (self.lang, line.to_string());
+        let code = (line as usize).checked_sub(1).and_then(|i| self.source.split('\n').nth(i));
+        let code = code.unwrap_or_default().split("//").next().unwrap_or_default();
+        let code = code.trim().trim_end_matches('{').trim_end().replace('`', "'");
+        if code.is_empty() {
+            return say!(l, "say.stmt", go = go, line = n);
+        }
+        say!(l, "say.stmt_code", go = go, line = n, code = crate::scene::cut(&code, QUOTED))
+    }
+
     fn count(&self, id: ObjId) -> (usize, u32) {
         self.world.objs.get(&id).map_or((0, 0), |o| match o.kind {
             ObjKind::Chan { cap } => (o.values.len(), cap),
@@ -89,7 +131,8 @@ impl Narrator<'_> {
         })
     }
 
-    fn holder(&self, id: ObjId) -> String {
+    /// Who holds an object.
+    pub fn holder(&self, id: ObjId) -> String {
         let holders = self.world.objs.get(&id).map(|o| o.holders.clone()).unwrap_or_default();
         if holders.is_empty() {
             return "—".to_string();
@@ -163,7 +206,7 @@ impl Narrator<'_> {
                 say!(l, "say.panic", go = go, text = self.trace.text(*text))
             }
             EventKind::GoRecover => say!(l, "say.recover", go = go),
-            EventKind::Stmt { line } => say!(l, "say.stmt", go = go, line = line.to_string()),
+            EventKind::Stmt { line } => self.about(&go, *line),
             EventKind::Call { func } => say!(l, "say.call", go = go, func = self.trace.text(*func)),
             EventKind::Return => {
                 let func = self.world.gos.get(&e.go).and_then(|g| g.frames.last());
@@ -213,14 +256,12 @@ impl Narrator<'_> {
             }
             EventKind::HandOff { proc } => say!(l, "say.hand_off", p = proc.to_string()),
             EventKind::SyscallExit => say!(l, "say.syscall_exit", go = go),
-            EventKind::ObjNew { obj, typ, .. } => {
-                say!(l, "say.obj_new", go = go, obj = self.obj(*obj), typ = self.trace.text(*typ))
-            }
+            EventKind::ObjNew { obj, typ, .. } => self.makes(&go, *obj, *typ),
             EventKind::Part { obj, of } => {
                 say!(l, "say.part", obj = self.obj(*obj), whole = self.obj(*of))
             }
             EventKind::Task { obj, key, step, .. } => self.task(&go, *obj, *key, *step),
-            EventKind::WaitqPush { obj, .. } => say!(l, "say.waitq", go = go, obj = self.obj(*obj)),
+            EventKind::WaitqPush { obj, role, .. } => self.queues(&go, *obj, *role),
             EventKind::ChanSend { ch, value, to } => {
                 let (value, obj) = (self.value(*value), self.obj(*ch));
                 let (n, cap) = self.count(*ch);

@@ -370,6 +370,11 @@ impl State {
         self.chosen_rows = None;
     }
 
+    /// The program, if its lines are those of the run on the stage.
+    pub fn quotable(&self) -> &str {
+        if self.stale { "" } else { &self.source }
+    }
+
     /// A link to this picture.
     pub fn link(&self) -> Link {
         let own = self.own().is_some();

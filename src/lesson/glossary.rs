@@ -1,15 +1,17 @@
-//! The glossary: what the field's words mean, in one or two sentences, and where a lesson uses one first.
+//! The glossary: what the field's words mean, in one or two sentences, and which lesson each leads to.
 //!
 //! `lessons/glossary.txt` holds one block for each word:
 //!
 //! ```text
 //! term: channel | channel
 //! words: channel, channels | channel
+//! lesson: 2.1
 //! en: A typed queue between goroutines.
 //! zh: goroutine 之间传值的队列，元素有固定类型。
 //! ```
 //!
 //! `words` lists the forms that a text may use. A form with a capital letter must be written so.
+//! `lesson` is the one that teaches the term; it is named where that is not the first one that uses it.
 
 use crate::i18n::Lang;
 use std::sync::OnceLock;
@@ -21,6 +23,8 @@ const TEXT: &str = include_str!("../../lessons/glossary.txt");
 pub struct Term {
     names: [&'static str; 2],
     words: [Vec<&'static str>; 2],
+    /// Number of the lesson that teaches it, where that is not the first one that uses it.
+    lesson: Option<&'static str>,
     means: [&'static str; 2],
 }
 
@@ -37,7 +41,8 @@ impl Term {
     }
 
     fn read(text: &'static str) -> Term {
-        let mut t = Term { names: [""; 2], words: Default::default(), means: [""; 2] };
+        let mut t =
+            Term { names: [""; 2], words: Default::default(), lesson: None, means: [""; 2] };
         for line in text.lines() {
             let both = |text: &'static str| {
                 let (en, zh) = text.split_once('|').unwrap_or((text, text));
@@ -49,6 +54,8 @@ impl Term {
                 t.words = both(rest).map(|l| {
                     l.split([',', '，']).map(str::trim).filter(|w| !w.is_empty()).collect()
                 });
+            } else if let Some(rest) = line.strip_prefix("lesson:") {
+                t.lesson = Some(rest.trim());
             } else if let Some(rest) = line.strip_prefix("en:") {
                 t.means[0] = rest.trim();
             } else if let Some(rest) = line.strip_prefix("zh:") {
@@ -97,9 +104,10 @@ pub fn first_uses(paragraphs: &[&str], lang: Lang) -> Vec<Vec<Use>> {
     out
 }
 
-/// The lesson that uses each term first, an index into the manifest.
+/// The lesson that each term leads to, an index into the manifest: the one that it names, or the first that uses it.
 pub fn first_lessons(lang: Lang) -> Vec<Option<usize>> {
-    let mut first = vec![None; Term::all().len()];
+    let named = |t: &Term| super::LESSONS.iter().position(|l| Some(l.number) == t.lesson);
+    let mut first: Vec<_> = Term::all().iter().map(named).collect();
     for (i, lesson) in super::LESSONS.iter().enumerate() {
         for text in &lesson.words(lang).prose() {
             for u in all_uses(text, lang) {
@@ -172,6 +180,24 @@ mod tests {
                 for w in t.words(lang) {
                     assert!(names.insert((lang == Lang::Zh, *w)), "{w} explains two terms");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn terms_lead_to_lessons_that_teach_them() {
+        assert_eq!(
+            first_lessons(Lang::En),
+            first_lessons(Lang::Zh),
+            "one lesson in both languages"
+        );
+        for (i, t) in Term::all().iter().enumerate() {
+            let Some(number) = t.lesson else { continue };
+            let lesson = LESSONS.iter().find(|l| l.number == number);
+            let lesson = lesson.unwrap_or_else(|| panic!("there is no such lesson: {t:?}"));
+            for lang in LANGS {
+                let uses = all_uses(lesson.text(lang), lang);
+                assert!(uses.iter().any(|u| u.term == i), "{number} does not use it: {t:?}");
             }
         }
     }

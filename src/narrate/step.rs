@@ -12,9 +12,7 @@ impl Narrator<'_> {
     /// The event of a step from position `from` to `to` that its sentence tells.
     pub fn told(&self, from: usize, to: usize) -> Option<&Event> {
         let events = self.trace.events();
-        let to = to.min(events.len());
-        // Of equals the last: it is what the stage shows now.
-        events.get(told_from(events, from, to)..to)?.iter().max_by_key(|e| weight(&e.kind))
+        events.get(told_at(events, from, to)?)
     }
 
     /// What a step from position `from` to `to` did, in at most two sentences.
@@ -34,8 +32,17 @@ impl Narrator<'_> {
     }
 }
 
+/// Which event of a step from position `from` to `to` is told.
+pub fn told_at(events: &[Event], from: usize, to: usize) -> Option<usize> {
+    let to = to.min(events.len());
+    let from = told_from(events, from, to);
+    // Of equals the last: it is what the stage shows now.
+    let part = events.get(from..to)?.iter().enumerate();
+    part.max_by_key(|(_, e)| weight(&e.kind)).map(|(i, _)| from + i)
+}
+
 /// Where the part of a step from `from` to `to` begins that is told.
-pub fn told_from(events: &[Event], from: usize, to: usize) -> usize {
+fn told_from(events: &[Event], from: usize, to: usize) -> usize {
     let near = from < to && to - from <= FAR;
     if near { from } else { last_statement(&events[..to.min(events.len())]) }
 }
@@ -110,8 +117,9 @@ mod tests {
         let second = player.recording().trace.events().iter().position(counts).unwrap() + 1;
         player.apply(Command::Seek(second));
         let recording = player.recording().clone();
-        let told = Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() }
-            .step(second - 4, second);
+        let told =
+            Narrator { lang: Lang::En, trace: &recording.trace, world: player.world(), source }
+                .step(second - 4, second);
         assert_eq!(told, "**G1 main** changes **wg** by +1; it is now 2.");
     }
 }

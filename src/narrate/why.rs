@@ -3,7 +3,7 @@
 use super::Narrator;
 use crate::i18n::time;
 use crate::say;
-use trace::{GoId, GoState, WaitReason, WaitRole};
+use trace::{EndKind, GoId, GoState, WaitReason, WaitRole};
 
 impl Narrator<'_> {
     pub(super) fn park(&self, id: GoId, reason: WaitReason) -> String {
@@ -70,6 +70,11 @@ impl Narrator<'_> {
         let g = self.world.gos.get(&id)?;
         let GoState::Waiting(reason) = g.state else { return None };
         let line = g.frames.last().map_or(0, |f| f.line).to_string();
+        // Nobody wakes anybody any more. In a deadlock the reasons are what one wants to know.
+        if self.world.end.is_some_and(|end| end != EndKind::Deadlock) {
+            let title = say!(l, "why.ended_title", go = id.to_string());
+            return Some((title, say!(l, "why.ended", line = line, reason = reason.text())));
+        }
         let text = match (reason, g.waits.first().copied()) {
             (WaitReason::Select, _) => {
                 say!(l, "why.select", line = line, n = g.waits.len().to_string())
@@ -103,7 +108,9 @@ impl Narrator<'_> {
                 }
             }
             (_, Some((obj, WaitRole::Recv))) => {
-                say!(l, "why.recv", line = line, obj = self.obj(obj))
+                let meet = self.count(obj).1 == 0;
+                let key = if meet { "why.recv_meet" } else { "why.recv" };
+                say!(l, key, line = line, obj = self.obj(obj))
             }
             (_, Some((obj, WaitRole::Lock | WaitRole::RLock))) => say!(
                 l,

@@ -42,12 +42,13 @@ pub fn build(b: &mut Builder<'_, '_>) {
 /// Side of a buffer's cell and how many are drawn.
 fn cells(cap: u32, room: f32) -> (f32, usize) {
     let cap = cap.min(200) as usize;
-    for side in [46.0, 36.0, 26.0] {
+    for side in [46.0, 36.0, 28.0] {
         if cap as f32 * (side + 7.0) <= room {
             return (side, cap);
         }
     }
-    (26.0, (room / 33.0) as usize)
+    // What does not fit is counted below.
+    (28.0, (room / 35.0).max(1.0) as usize)
 }
 
 fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) {
@@ -99,7 +100,10 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     b.head(&mut card, Style::Code, &name, &sub, if tight { "" } else { &made });
 
     let r = card.rect;
-    let room = if stacked { r.w - 60.0 } else { (r.w * 0.42).min(r.w - 260.0).max(60.0) };
+    // Where nobody ever waits, the buffer may take the places.
+    let sides = if need.sendq + need.recvq > 0 { 260.0 } else { 60.0 };
+    let wide = if cap > 6 { 0.6 } else { 0.42 };
+    let room = if stacked { r.w - 60.0 } else { (r.w * wide).min(r.w - sides).max(60.0) };
     let (side, shown) = cells(cap, room);
     let bw = if cap == 0 { 34.0 } else { shown as f32 * (side + 7.0) + 11.0 };
     let bh = if cap == 0 { 54.0 } else { side + 20.0 };
@@ -116,16 +120,20 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
             None => card.slots.push(cell),
         }
     }
-    let more = o.values.len().saturating_sub(shown);
-    let more = if more > 0 { format!(" +{more}") } else { String::new() };
+    if cap == 0 {
+        card.slots.push(buffer);
+    }
+    // Places beyond those that are drawn.
+    let more = (cap as usize).saturating_sub(shown);
+    let more = if more > 0 { say!(lang, "stage.more_places", n = more) } else { String::new() };
     let chars = if tight && !stacked { 0 } else { 12 };
     if stacked {
         line_up(b, &mut card, &o.sendq, obj, Side::Above(buffer), chars);
         line_up(b, &mut card, &o.recvq, obj, Side::Below(buffer), chars);
         let (up, down) = (buffer.y - ARROW - LINE, buffer.y + buffer.h + ARROW);
         let rows = [
-            (need.sendq, &o.sendq, up, "stage.senders"),
-            (need.recvq, &o.recvq, down, "stage.receivers"),
+            (need.sendq, &o.sendq, up, "stage.no_senders"),
+            (need.recvq, &o.recvq, down, "stage.no_receivers"),
         ];
         for (_, _, y, label) in
             rows.into_iter().filter(|(ever, now, ..)| *ever > 0 && now.is_empty())
@@ -133,22 +141,46 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
             let at = Rect::new(r.x + 15.0, y + LINE / 2.0 - 11.0, r.w - 30.0, 22.0);
             card.text(at, &say!(lang, label), Style::Label, Align::Middle);
         }
+        if !more.is_empty() {
+            let at = Rect::new(buffer.x, buffer.y + buffer.h + 1.0, buffer.w, 18.0);
+            card.text(at, &more, Style::Label, Align::Middle);
+        }
     } else {
+        let from = b.marks();
         line_up(b, &mut card, &o.sendq, obj, Side::Left(buffer), chars);
+        let senders = b.extent_since(from);
+        let from = b.marks();
         line_up(b, &mut card, &o.recvq, obj, Side::Right(buffer), chars);
+        let receivers = b.extent_since(from);
         let y = r.y + HEAD + pipe + 1.0;
         let third = (r.w - bw) / 2.0 - 20.0;
-        card.text(
-            Rect::new(r.x + 10.0, y, third, 20.0),
-            &say!(lang, "stage.senders"),
-            Style::Label,
-            Align::Right,
-        );
+        // A caption stands below the middle of those that it names; nobody's, beside the buffer.
+        let mut caption = |group: Option<(f32, f32)>, free: Rect, keys: (&str, &str), align| {
+            let key = if group.is_some() { keys.0 } else { keys.1 };
+            let text = say!(lang, key);
+            let w = mono(&text, 12.0) + 12.0;
+            let (at, align) = match group {
+                Some((a, b)) => {
+                    let x = ((a + b - w) / 2.0).clamp(r.x + 4.0, r.x + r.w - w - 4.0);
+                    // Beside the caption below the buffer.
+                    let x = if free.x < buffer.x {
+                        x.min(buffer.x - 12.0 - w)
+                    } else {
+                        x.max(buffer.x + bw + 12.0)
+                    };
+                    (Rect { x: x.max(r.x + 4.0), w, ..free }, Align::Middle)
+                }
+                None => (free, align),
+            };
+            card.text(at, &text, Style::Label, align);
+        };
+        let free = Rect::new(r.x + 10.0, y, third, 20.0);
+        caption(senders, free, ("stage.senders", "stage.no_senders"), Align::Right);
+        let free = Rect::new(buffer.x + bw + 10.0, y, third, 20.0);
+        caption(receivers, free, ("stage.receivers", "stage.no_receivers"), Align::Left);
         let mid = if cap > 0 { say!(lang, "stage.oldest") } else { say!(lang, "stage.meeting") };
-        let mid = mid + &more;
+        let mid = if more.is_empty() { mid } else { more };
         card.text(Rect::new(buffer.x - 8.0, y, bw + 16.0, 20.0), &mid, Style::Label, Align::Middle);
-        let at = Rect::new(buffer.x + bw + 10.0, y, third, 20.0);
-        card.text(at, &say!(lang, "stage.receivers"), Style::Label, Align::Left);
     }
     if o.sendq.is_empty() && o.recvq.is_empty() && why > 0.0 && need.sendq + need.recvq > 0 {
         hint(b, &mut card, &o, cap, why);

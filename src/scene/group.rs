@@ -57,7 +57,8 @@ fn work(b: &mut Builder<'_, '_>, card: &mut Card, o: &Object, need: &Need) {
     card.text(rest, &text, Style::Label, Align::Left);
 
     let at = Rect { y: line.y + FIGURE, ..line };
-    let who: Vec<GoId> = o.tasks.iter().filter_map(|t| t.go).collect();
+    let mut who: Vec<GoId> = o.tasks.iter().filter_map(|t| t.go).collect();
+    who.sort_unstable();
     if who.is_empty() {
         let none = if o.tasks.is_empty() { "none_at_work" } else { "not_begun" };
         let text = say!(lang, format!("stage.group.{none}"));

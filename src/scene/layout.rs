@@ -2,10 +2,10 @@
 
 use super::plan::Need;
 use super::{
-    Align, Card, GoToken, Lit, Rect, Scene, Style, Text, Thread, ValueToken, View, class_of,
+    Align, Card, GoToken, Rect, Scene, StateClass, Style, Text, ValueToken, View, class_of,
 };
 use std::collections::BTreeMap;
-use trace::{GoId, ObjId, Sym, World};
+use trace::{EventKind, GoId, ObjId, RecvFrom, Sym, World};
 
 /// Height of a goroutine with its name, CSS pixels.
 pub const GO_H: f32 = 30.0;
@@ -145,15 +145,25 @@ impl<'v, 'a> Builder<'v, 'a> {
         card.over = self.view.cursor > need.last as usize;
         if let Some(o) = self.world().objs.get(&obj) {
             card.hot = self.view.cursor > 0 && o.touched as usize + 1 == self.view.cursor;
+            card.hot |= self.parks_at(obj);
             card.closed = o.closed;
             card.over &= o.sendq.is_empty() && o.recvq.is_empty();
         }
     }
 
+    /// Whether somebody has just parked at an object.
+    fn parks_at(&self, obj: ObjId) -> bool {
+        let events = self.view.narrator.trace.events();
+        let last = self.view.cursor.checked_sub(1).and_then(|i| events.get(i));
+        let parked = last.filter(|e| matches!(e.kind, EventKind::GoPark { .. }));
+        let waits = parked.and_then(|e| self.world().gos.get(&e.go)).map(|g| g.waits.as_slice());
+        waits.unwrap_or_default().iter().any(|(o, _)| *o == obj)
+    }
+
     /// Heading of a card: title, quiet text, and something at the right.
     pub fn head(&self, card: &mut Card, style: Style, title: &str, sub: &str, right: &str) {
         let r = card.rect;
-        let size = mono(title, if style == Style::Code { 13.0 } else { 14.0 });
+        let size = mono(title, if style == Style::Code { 13.0 } else { 15.5 });
         let tw = (size + 10.0).min(r.w - 30.0);
         let rw = if right.is_empty() { 0.0 } else { mono(right, 12.0) + 4.0 };
         let rw = if rw > r.w - tw - 40.0 { 0.0 } else { rw };
@@ -214,9 +224,28 @@ impl<'v, 'a> Builder<'v, 'a> {
                 cut(self.view.narrator.trace.text(g.func), chars)
             };
             let selected = self.view.selected == Some(id);
-            self.scene.gos.push(GoToken { id, func, class: class_of(g.state), rect, selected });
+            // When the program has ended, nobody runs any more.
+            let class = match class_of(g.state) {
+                StateClass::Running | StateClass::Runnable if self.world().end.is_some() => {
+                    StateClass::Dead
+                }
+                class => class,
+            };
+            self.scene.gos.push(GoToken { id, func, class, rect, selected });
         }
         rect
+    }
+
+    /// How many goroutines and seats there are so far.
+    pub fn marks(&self) -> (usize, usize) {
+        (self.scene.gos.len(), self.seats.len())
+    }
+
+    /// From where to where those stand who came since then; none if nobody came.
+    pub fn extent_since(&self, (gos, seats): (usize, usize)) -> Option<(f32, f32)> {
+        let gos = self.scene.gos[gos..].iter().map(|g| g.rect);
+        let all = gos.chain(self.seats[seats..].iter().map(|s| s.2));
+        all.map(|r| (r.x, r.x + r.w)).reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
     }
 
     /// Whether a goroutine already has its place.
@@ -261,37 +290,26 @@ impl<'v, 'a> Builder<'v, 'a> {
     /// Ends the layout: threads of parked selects, total height.
     pub fn finish(mut self) -> Scene {
         self.end_row();
-        let mut threads = Vec::new();
-        for (go, _, seat) in &self.seats {
-            if let Some(token) = self.scene.go(*go) {
-                threads.push(thread(Lit::Waits, &token.rect, seat));
-            }
-        }
-        if let Some((go, cases)) = super::select::cases(self.view)
-            && let Some(token) = self.scene.go(go)
-        {
-            for (obj, lit) in cases {
-                if let Some(card) = self.scene.card_of(obj) {
-                    // To the middle of the buffer, which is a card's first frame.
-                    let to = card.frames.first().map_or(card.rect, |f| f.0);
-                    threads.push(thread(lit, &token.rect, &to));
-                }
-            }
-        }
-        self.scene.threads = threads;
+        self.in_hand();
+        self.scene.threads = super::threads::of(self.view, &self.scene, &self.seats);
         self.scene.height = self.y;
         self.scene
     }
-}
 
-/// From the nearer edge of one box to the nearer edge of another.
-fn thread(lit: Lit, a: &Rect, b: &Rect) -> Thread {
-    let (down, (ax, ay), (bx, by)) = (b.y > a.y, a.centre(), b.centre());
-    let half = |r: &Rect| if down { r.h / 2.0 } else { -r.h / 2.0 };
-    if (ay - by).abs() < (a.h + b.h) / 2.0 {
-        return Thread { lit, from: (ax, a.y), to: (bx, b.y) };
+    /// What somebody has just received, until it is put away: beside who received it.
+    fn in_hand(&mut self) {
+        let events = self.view.narrator.trace.events();
+        let Some(e) = self.view.cursor.checked_sub(1).and_then(|i| events.get(i)) else { return };
+        let EventKind::ChanRecv { value, from, .. } = e.kind else { return };
+        let Some(at) = self.scene.go(e.go).map(|g| g.rect) else { return };
+        let rect = Rect::new(at.x + at.w + 6.0, at.y + at.h / 2.0 - 15.0, 30.0, 30.0);
+        let others = self.scene.gos.iter().map(|g| &g.rect);
+        let mut others = others.chain(self.scene.values.iter().map(|v| &v.rect));
+        if from != RecvFrom::Closed && !others.any(|o| o.overlaps(&rect)) {
+            let text = self.view.narrator.value(value);
+            self.value(format!("h{}", e.go.0), &text, rect, true);
+        }
     }
-    Thread { lit, from: (ax, ay + half(a)), to: (bx, by - half(b)) }
 }
 
 impl Card {

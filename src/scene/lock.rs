@@ -5,7 +5,7 @@ use super::plan::Need;
 use super::{Align, Card, Rect, Style};
 use crate::i18n::time;
 use crate::say;
-use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Object};
+use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Object, WaitRole};
 
 /// Events before the cursor that are searched for who read and wrote.
 const FAR: usize = 500;
@@ -64,9 +64,37 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
         let none = say!(lang, "stage.nobody_waits");
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &none, Style::Label, Align::Left);
     } else {
-        b.queue(&mut card, &o.sendq, line.x, cy, line.x + line.w);
+        let label = say!(lang, "stage.waits");
+        let w = mono(&label, 12.0) + 6.0;
+        let label_at = Rect::new(line.x, cy - 11.0, w, 22.0);
+        card.text(label_at, &label, Style::Label, Align::Left);
+        let x = line.x + w;
+        if kind == ObjKind::RWMutex {
+            roles(b, &mut card, &o, Rect::new(x, cy, line.x + line.w - x, 0.0));
+        } else {
+            b.queue(&mut card, &o.sendq, x, cy, line.x + line.w);
+        }
     }
     b.push(card);
+}
+
+/// Who waits for a lock of two kinds, and for which: readers go together, a writer alone.
+fn roles(b: &mut Builder<'_, '_>, card: &mut Card, o: &Object, at: Rect) {
+    let mut x = at.x;
+    for (i, &go) in o.sendq.iter().enumerate() {
+        let waits = b.world().gos.get(&go).map(|g| g.waits.as_slice()).unwrap_or_default();
+        let reads = waits.iter().any(|(obj, role)| *obj == o.id && *role == WaitRole::RLock);
+        let role = if reads { "RLock" } else { "Lock" };
+        let (w, rw) = (b.go_width(go, 0), mono(role, 12.0) + 8.0);
+        if x + w + rw > at.x + at.w - 24.0 && i + 1 < o.sendq.len() {
+            let more = format!("+{}", o.sendq.len() - i);
+            card.text(Rect::new(x, at.y - 11.0, 30.0, 22.0), &more, Style::Label, Align::Left);
+            return;
+        }
+        b.go(go, x, at.y, 0);
+        card.text(Rect::new(x + w + 4.0, at.y - 11.0, rw, 22.0), role, Style::Mono, Align::Left);
+        x += w + rw + 8.0;
+    }
 }
 
 fn holders(b: &Builder<'_, '_>, card: &mut Card, o: &Object, line: Rect) {

@@ -17,6 +17,7 @@ mod reader;
 mod select;
 #[cfg(test)]
 mod tests;
+mod threads;
 mod time;
 mod touch;
 mod tree;
@@ -50,7 +51,6 @@ impl Rect {
     }
 
     /// Whether two rectangles share area.
-    #[cfg(test)]
     pub fn overlaps(&self, o: &Rect) -> bool {
         self.x < o.x + o.w && o.x < self.x + self.w && self.y < o.y + o.h && o.y < self.y + self.h
     }
@@ -194,10 +194,8 @@ pub struct ValueToken {
 pub struct Thread {
     /// What it says.
     pub lit: Lit,
-    /// Start.
-    pub from: (f32, f32),
-    /// End.
-    pub to: (f32, f32),
+    /// Its corners.
+    pub points: Vec<(f32, f32)>,
 }
 
 /// What a thread says.
@@ -266,6 +264,8 @@ pub struct View<'a> {
     pub cursor: usize,
     /// Whether a question is open: then nothing is said that would answer it.
     pub asked: bool,
+    /// Virtual time, if it is not that of the last event: two runs side by side have one clock.
+    pub now: Option<u64>,
 }
 
 /// Builds the scene of a moment.
@@ -315,8 +315,10 @@ pub fn class_of(state: GoState) -> StateClass {
 }
 
 /// What a processor does while nobody runs on it: a key of the locales.
-fn pastime(p: &Processor) -> &'static str {
-    if p.next.is_some() || !p.queue.is_empty() {
+fn pastime(p: &Processor, ended: bool) -> &'static str {
+    if ended {
+        "stage.ended"
+    } else if p.next.is_some() || !p.queue.is_empty() {
         "stage.picks"
     } else if p.spinning {
         "stage.spinning"

@@ -45,7 +45,7 @@ pub fn build(b: &mut Builder<'_, '_>) {
     let r = card.rect;
     let main_w = r.w - side;
 
-    let clock = format!("t = {}", time(world.now));
+    let clock = format!("t = {}", time(b.view.now.unwrap_or(world.now)));
     let sub = if b.narrow() { String::new() } else { say!(lang, "stage.procs.sub") };
     let mut head = card.clone();
     head.rect.w = main_w;
@@ -121,7 +121,7 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
             b.go(g, x, cy, chars.max(1));
         }
         None => {
-            let text = say!(lang, pastime(p));
+            let text = say!(lang, pastime(p, b.world().end.is_some()));
             card.text(Rect::new(x, cy - 11.0, run_w, 22.0), &text, Style::Sub, Align::Left);
         }
     }
@@ -131,15 +131,19 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
         let next = say!(lang, "stage.next");
         let w = mono(&next, 12.0).max(32.0);
         card.text(Rect::new(x, cy - 11.0, w, 22.0), &next, Style::Label, Align::Left);
-        x += w + 2.0;
+        x += w + 6.0;
     }
     let slot = Rect::new(x, cy - 12.0, 50.0, 24.0);
-    x += 56.0;
+    // Where there is little room, those who stand in the queue need it more than an empty place.
+    if !narrow || p.next.is_some() || p.queue.is_empty() {
+        x += 56.0;
+    }
     match p.next {
         Some(g) => {
             let token = b.go(g, slot.x, cy, 0);
             x = x.max(token.x + token.w + 6.0);
         }
+        None if narrow && !p.queue.is_empty() => {}
         None => card.slots.push(slot),
     }
     if !narrow && right - x > 125.0 {
@@ -247,7 +251,7 @@ fn build_big(b: &mut Builder<'_, '_>) {
     let n = b.view.plan.procs.max(1);
     let rows = n.min(MAX_ROWS);
     let mut card = b.row("procs", HEAD + rows as f32 * (BIG_ROW + 9.0) + 7.0);
-    let clock = format!("t = {}", time(world.now));
+    let clock = format!("t = {}", time(b.view.now.unwrap_or(world.now)));
     let sub = say!(lang, "stage.procs.big", n = n.to_string());
     b.head(&mut card, Style::Title, &say!(lang, "stage.procs"), &sub, &clock);
     for i in 0..rows {
@@ -299,7 +303,7 @@ fn big_row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
             card.text(Rect::new(x, mid - 11.0, run_w, 22.0), &text, Style::Note, Align::Left);
         }
         (None, None) => {
-            let text = say!(lang, pastime(p));
+            let text = say!(lang, pastime(p, b.world().end.is_some()));
             card.text(Rect::new(x, mid - 11.0, run_w, 22.0), &text, Style::Sub, Align::Left);
         }
     }

@@ -6,20 +6,20 @@ use trace::{EventKind, GoId, ObjId};
 /// Events before the cursor that may belong to one `select`.
 const MOST: usize = 80;
 
-/// Who selects at the cursor, and what it sees of each channel.
-pub fn cases(view: &View<'_>) -> Option<(GoId, Vec<(ObjId, Lit)>)> {
+/// Who selects at the cursor, and what it sees of each channel; whether it would send there.
+pub fn cases(view: &View<'_>) -> Option<(GoId, Vec<(ObjId, Lit, bool)>)> {
     let events = view.narrator.trace.events();
     let past = &events[..view.cursor.min(events.len())];
     let go = past.last()?.go;
     let mut taken = None;
-    let mut cases: Vec<(u16, ObjId, Lit)> = Vec::new();
+    let mut cases: Vec<(u16, ObjId, Lit, bool)> = Vec::new();
     for e in past.iter().rev().take(MOST) {
-        if let EventKind::SelectCase { index, ch, ready, .. } = e.kind {
+        if let EventKind::SelectCase { index, ch, ready, send } = e.kind {
             if e.go != go {
                 break;
             }
             let lit = if ready { Lit::Ready } else { Lit::Blocked };
-            cases.extend(ch.map(|ch| (index, ch, lit)));
+            cases.extend(ch.map(|ch| (index, ch, lit, send)));
             continue;
         }
         if !cases.is_empty() || e.go != go {
@@ -31,12 +31,12 @@ pub fn cases(view: &View<'_>) -> Option<(GoId, Vec<(ObjId, Lit)>)> {
             break;
         }
     }
-    for (index, _, lit) in &mut cases {
+    for (index, _, lit, _) in &mut cases {
         if taken == Some(*index) {
             *lit = Lit::Chosen;
         }
     }
-    let list: Vec<_> = cases.into_iter().map(|(_, ch, lit)| (ch, lit)).collect();
+    let list: Vec<_> = cases.into_iter().map(|(_, ch, lit, send)| (ch, lit, send)).collect();
     Some((go, list)).filter(|(_, list)| !list.is_empty())
 }
 

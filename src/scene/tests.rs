@@ -33,8 +33,12 @@ fn every_scene(mut f: impl FnMut(&str, f32, &Plan, &Scene)) {
             for at in (stride..=player.len()).step_by(stride) {
                 player.apply(Command::Seek(at));
                 let recording = player.recording().clone();
-                let narrator =
-                    Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() };
+                let narrator = Narrator {
+                    lang: Lang::En,
+                    trace: &recording.trace,
+                    world: player.world(),
+                    source: "",
+                };
                 let view = View {
                     narrator,
                     plan: &plan,
@@ -42,6 +46,7 @@ fn every_scene(mut f: impl FnMut(&str, f32, &Plan, &Scene)) {
                     selected: None,
                     cursor: player.cursor(),
                     asked: false,
+                    now: None,
                 };
                 f(lesson.slug, width, &plan, &build(&view));
             }
@@ -112,9 +117,17 @@ fn all_along(source: &str, mut f: impl FnMut(&Player, &Plan, &Scene)) {
     let plan = Plan::of(&recording.trace);
     for at in 1..=player.len() {
         player.apply(Command::Seek(at));
-        let narrator = Narrator { lang: Lang::En, trace: &recording.trace, world: player.world() };
-        let view =
-            View { narrator, plan: &plan, width: 780.0, selected: None, cursor: at, asked: false };
+        let narrator =
+            Narrator { lang: Lang::En, trace: &recording.trace, world: player.world(), source: "" };
+        let view = View {
+            narrator,
+            plan: &plan,
+            width: 780.0,
+            selected: None,
+            cursor: at,
+            asked: false,
+            now: None,
+        };
         f(&player, &plan, &build(&view));
     }
 }
@@ -260,7 +273,7 @@ func main() {
         most = most.max(here.len());
         seen.extend(texts);
     });
-    let told = ["no call in flight", "\"menu\"", "calls", "shared by", "forgotten, calls"];
+    let told = ["no call in flight", "\"menu\"", "run by", "shared by", "forgotten, run by"];
     for text in told {
         assert!(seen.contains(text), "{text}: {seen:?}");
     }

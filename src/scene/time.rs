@@ -4,7 +4,7 @@ use super::layout::{Builder, HEAD, SMALL_H, cut, mono};
 use super::{Align, Card, Dial, Rect, Style};
 use crate::i18n::time;
 use crate::say;
-use trace::{GoId, GoState, ObjId, ObjKind, Object, Timer, TimerKind, WaitReason};
+use trace::{EventKind, GoId, GoState, ObjId, ObjKind, Object, Timer, TimerKind, WaitReason};
 
 const MAX_ROWS: usize = 6;
 const LINE: f32 = 36.0;
@@ -57,7 +57,14 @@ fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
     let columns = (((r.x + r.w - 15.0 - left) / DUE_COLUMN) as usize).clamp(1, 3);
     let width = (r.x + r.w - 15.0 - left) / columns as f32;
     let more = list.len().saturating_sub(columns * DUE);
-    let more = if more > 0 { format!("+{more}") } else { String::new() };
+    let more = if more > 0 { say!(lang, "stage.more_timers", n = more) } else { String::new() };
+    // The one that was just set is among those that are seen.
+    if let Some(i) = just_set(b).and_then(|obj| list.iter().position(|(id, _)| **id == obj))
+        && i >= columns * DUE
+    {
+        let entry = list.remove(i);
+        list.insert(columns * DUE - 1, entry);
+    }
     let sub = say!(lang, "stage.turn", t = round(turn));
     b.head(&mut card, Style::Title, &say!(lang, "stage.timers"), &sub, &more);
     for (i, (id, t)) in list.iter().take(columns * DUE).enumerate() {
@@ -71,6 +78,12 @@ fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
         card.text(at, &say!(lang, "stage.no_timers"), Style::Label, Align::Left);
     }
     b.push(card);
+}
+
+/// The timer that the last event has set.
+fn just_set(b: &Builder<'_, '_>) -> Option<ObjId> {
+    let last = b.view.cursor.checked_sub(1).and_then(|i| b.view.narrator.trace.events().get(i))?;
+    if let EventKind::TimerSet { obj, .. } = last.kind { Some(obj) } else { None }
 }
 
 /// One timer: who sleeps until then, or what it does, and when.

@@ -28,12 +28,16 @@ impl State {
         if self.stepped || one { self.came_from } else { cursor }
     }
 
-    /// The beat that is told, with its position: one that the last step passed, or one of the last statement here.
+    /// The beat that is told, with its position: one that the last step passed. After a jump, one that what is told
+    /// of its end is about: an older one would speak of what has changed since.
     pub fn beat(&self, cursor: usize) -> Option<(usize, usize)> {
         let before = cursor.checked_sub(1)?;
+        if self.stepped {
+            return self.cues.beat(self.came_from.min(before), cursor);
+        }
         let events = self.player.as_ref()?.recording().trace.events();
-        let here = narrate::told_from(events, cursor, cursor);
-        self.cues.beat(if self.stepped { self.came_from.min(before) } else { here }, cursor)
+        let told = narrate::told_at(events, cursor, cursor)?;
+        self.cues.beat(told, told + 1)
     }
 
     pub(super) fn target(&self, jump: Jump) -> Option<Command> {

@@ -41,7 +41,8 @@ impl State {
 
     /// What the timeline has a lane for: processors where they are what the run is about, unless one has chosen.
     pub fn rows(&self) -> Rows {
-        let likely = if self.plan.about_procs() { Rows::Processors } else { Rows::Goroutines };
+        let likely = self.plan.about_procs() && self.plan.procs > 1;
+        let likely = if likely { Rows::Processors } else { Rows::Goroutines };
         self.chosen_rows.unwrap_or(likely)
     }
 
@@ -112,6 +113,15 @@ impl<'a> Reel<'a> {
             (Rows::Goroutines, None) => (String::new(), false),
             (Rows::Processors, _) => (trace::ProcId(lane as u16).to_string(), false),
         }
+    }
+
+    /// The lane of whoever acted last.
+    pub fn acting(&self) -> Option<usize> {
+        let past = self.events().get(..self.player?.cursor())?;
+        let acted = past.iter().rev().take(64).map(|e| e.go).find(|g| *g != GoId::RUNTIME)?;
+        let lanes = &self.plan.lanes;
+        let lane = lanes.binary_search_by_key(&acted, |l| l.go).ok();
+        lane.filter(|_| self.rows == Rows::Goroutines)
     }
 
     /// Who has a lane's processor during one of its spans.

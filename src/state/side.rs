@@ -227,6 +227,13 @@ pub struct Figures {
 }
 
 impl Figures {
+    /// The same figures somewhat later, while nothing changes: who waits goes on waiting.
+    pub fn until(self, now: u64) -> Figures {
+        let now = now.max(self.now);
+        let waited = self.waited + u64::from(self.waiting) * (now - self.now);
+        Figures { waited, now, ..self }
+    }
+
     /// Operations a second.
     pub fn rate(&self) -> f64 {
         if self.now == 0 { 0.0 } else { f64::from(self.operations) * 1e9 / self.now as f64 }

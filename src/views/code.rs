@@ -21,6 +21,8 @@ struct Mark {
     class: Option<&'static str>,
     passed: bool,
     hint: String,
+    /// Whose values the hint tells.
+    of: Option<GoId>,
 }
 
 /// How the focus came into the editor.
@@ -220,6 +222,9 @@ const BACK: usize = 64;
 /// The code of every key that an input method takes.
 const COMPOSING: u32 = 229;
 
+/// Characters of the values that stand behind a line.
+const HINT: usize = 40;
+
 /// Letters that fit beside a line number, in two chips.
 const ROOM: usize = 5;
 
@@ -255,7 +260,7 @@ fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
     let mut marks: BTreeMap<u32, Mark> = BTreeMap::new();
     let Some(p) = s.player.as_ref().filter(|_| !s.stale) else { return marks };
     let world = p.world();
-    let narrator = Narrator { lang: s.lang, trace: &p.recording().trace, world };
+    let narrator = Narrator { lang: s.lang, trace: &p.recording().trace, world, source: "" };
     let last = p.last_event().map(|e| e.go);
     for g in world.gos.values().filter(|g| g.state != GoState::Dead) {
         let Some(f) = g.frames.last().filter(|f| f.line > 0) else { continue };
@@ -268,13 +273,30 @@ fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
         let source_line = s.source.split('\n').nth(f.line as usize - 1).unwrap_or("");
         if (s.selected.or(last)) == Some(g.id) || mark.hint.is_empty() {
             let shown = f.vars.iter().rev().filter_map(|(_, name, v)| {
-                let name = narrator.trace.text(*name);
-                has_word(source_line, name).then(|| format!("{name} = {}", narrator.held(*v)))
+                let (name, value) = (narrator.trace.text(*name), narrator.held(*v));
+                // An object that is called as its variable is tells nothing.
+                let tells = name != value && has_word(source_line, name);
+                tells.then(|| format!("{name} = {value}"))
             });
-            mark.hint = crate::scene::cut(&shown.take(3).collect::<Vec<_>>().join("  "), 40);
+            let mut shown: Vec<_> = shown.take(3).collect();
+            while shown.len() > 1
+                && shown.iter().map(|t| t.chars().count() + 2).sum::<usize>() > HINT
+            {
+                shown.pop();
+            }
+            mark.hint = crate::scene::cut(&shown.join("  "), HINT);
+            mark.of = Some(g.id);
         }
         if Some(g.id) == last && f.prev > 0 && f.prev != f.line {
             marks.entry(f.prev).or_default().passed = true;
+        }
+    }
+    for mark in marks.values_mut() {
+        // Who acts, or is looked at, is seen by name.
+        let first = s.selected.or(last);
+        mark.chips.sort_by_key(|(g, class)| (Some(*g) != first, *class != "running", *g));
+        if let (Some(of), true) = (mark.of, mark.chips.len() > 1 && !mark.hint.is_empty()) {
+            mark.hint = format!("{of}: {}", mark.hint);
         }
     }
     marks

@@ -31,7 +31,8 @@ pub fn Dock(props: &Props) -> Html {
     let mut who = None;
     let mut sentence = say!(l, "say.start");
     if let Some(p) = s.player.as_ref() {
-        let narrator = Narrator { lang: l, trace: &p.recording().trace, world: p.world() };
+        let source = s.quotable();
+        let narrator = Narrator { lang: l, trace: &p.recording().trace, world: p.world(), source };
         let events = p.recording().trace.events();
         sentence = narrator.step(s.told_from(cursor), cursor);
         let mut main = narrator.told(s.told_from(cursor), cursor);
@@ -82,21 +83,29 @@ pub fn Dock(props: &Props) -> Html {
         let label = say!(l, name);
         html! { <button type="button" class="cb" aria-label={label.clone()} title={label} disabled={off} {onclick}>{icon(which)}</button> }
     };
-    let play_name = say!(l, if playing { "dock.pause" } else { "dock.play" });
+    // At the end there is nothing left to play but all of it.
+    let over = len > 0 && cursor == len && !playing;
+    let (play_name, play_icon) = match (playing, over) {
+        (true, _) => ("dock.pause", Icon::Pause),
+        (false, true) => ("dock.again", Icon::Again),
+        (false, false) => ("dock.play", Icon::Play),
+    };
+    let play_name = say!(l, play_name);
     html! {
-        <footer class="dock">
+        <footer class={classes!("dock", s.stale.then_some("stale"))}>
             if s.asked.is_some() {
                 <div class="ask-here">{super::guide::predict(cx)}</div>
             }
             <div class="say">
                 if let Some((g, class)) = who { <span class={classes!("chip", class)}>{g.to_string()}</span> }
+                if s.stale { <span class="kept">{say!(l, "code.last_good")}</span> }
                 <p aria-live={if playing { "off" } else { "polite" }}>{rich(&sentence)}</p>
             </div>
             <div class="ctl">
                 {button("dock.start", Icon::Start, cursor == 0, seek(0))}
                 {button("dock.back", Icon::Back, cursor == 0, step(false))}
                 <button type="button" class="cb play" aria-label={play_name.clone()} title={play_name} disabled={len == 0}
-                    onclick={cx.on(move || Action::Play(!playing))}>{icon(if playing { Icon::Pause } else { Icon::Play })}</button>
+                    onclick={cx.on(move || Action::Play(!playing))}>{icon(play_icon)}</button>
                 {button("dock.on", Icon::On, cursor == len, step(true))}
                 {button("dock.end", Icon::End, cursor == len, seek(len))}
                 <select class="tbtn wide" aria-label={say!(l, "dock.speed")} title={say!(l, "dock.speed")} onchange={choose_speed}>
@@ -112,7 +121,7 @@ pub fn Dock(props: &Props) -> Html {
                 </div>
                 <span class="pos"><span class="words">{say!(l, "dock.step")}</span>{count(cursor as u64)}
                     <span class="words">{say!(l, "dock.of")}</span><span class="slash">{"/"}</span>{total}
-                    <span class="words">{format!(" · {}", time(now))}</span></span>
+                    <span class="words">{format!("{} · {}", say!(l, "dock.steps"), time(now))}</span></span>
             </div>
             <div class="tls">
                 <Timeline cx={cx.clone()} which={Shown::First} />

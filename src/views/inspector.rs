@@ -9,7 +9,7 @@ use crate::say;
 use crate::scene::{class_of, touches};
 use crate::state::{Action, State};
 use playground::{Command, Missing, Player, Wish};
-use trace::{End, EndKind, EventKind, GoId, GoState, ObjId, Then};
+use trace::{End, EndKind, EventKind, GoId, GoState, ObjId, Then, WaitReason, WaitRole};
 use yew::prelude::*;
 
 /// Events before the cursor that are searched for an object's history.
@@ -25,7 +25,8 @@ pub fn Inspector(props: &Props) -> Html {
     let cx = &props.cx;
     let s = cx.get();
     let Some(p) = s.player.as_ref().filter(|p| !p.is_empty()) else { return html! {} };
-    let n = Narrator { lang: s.lang, trace: &p.recording().trace, world: p.world() };
+    let source = s.quotable();
+    let n = Narrator { lang: s.lang, trace: &p.recording().trace, world: p.world(), source };
     let body = match (s.selected, s.object) {
         (Some(go), _) => goroutine(cx, &s, p, &n, go),
         (None, Some(obj)) => object(cx, p, &n, obj),
@@ -240,7 +241,7 @@ fn ending(cx: &Ctx, n: &Narrator<'_>) -> Option<Html> {
             Some(html! {
                 <section><h2 class="bad">{say!(l, "look.deadlock")}</h2>
                     <ol class="history">{for waits.take(20).map(|(g, reason)| {
-                        let what = format!("{} · {}", n.trace.text(g.func), reason.text());
+                        let what = format!("{} · {}", n.trace.text(g.func), waits_for(n, g, reason));
                         stuck(cx, n, g.id, &what, g.frames.last().map_or(0, |f| f.line))
                     })}</ol>
                 </section>
@@ -255,7 +256,21 @@ fn stuck(cx: &Ctx, n: &Narrator<'_>, go: GoId, what: &str, line: u32) -> Html {
     html! {
         <li><button type="button" onclick={cx.on(move || Action::Select(go))}>
             <span class={classes!("chip", class_of(state).css())}>{go.to_string()}</span>
-            <span>{format!("{what} · ")}{say!(n.lang, "look.line", line = line.to_string())}</span></button></li>
+            <span>{rich(what)}{" · "}{say!(n.lang, "look.line", line = line.to_string())}</span></button></li>
+    }
+}
+
+/// What somebody waits for: a lock and who has it, or the object and why.
+fn waits_for(n: &Narrator<'_>, g: &trace::Goroutine, reason: WaitReason) -> String {
+    match g.waits.as_slice() {
+        [(obj, WaitRole::Lock | WaitRole::RLock)] => {
+            say!(n.lang, "look.waits_lock", obj = n.obj(*obj), holder = n.holder(*obj))
+        }
+        [] => reason.text().to_string(),
+        list => {
+            let names: Vec<_> = list.iter().map(|(obj, _)| n.obj(*obj)).collect();
+            say!(n.lang, "look.waits_on", reason = reason.text(), obj = names.join("`, `"))
+        }
     }
 }
 

@@ -21,7 +21,7 @@ const ROOM: (f64, f64) = (100.0, 84.0);
 /// From so many lanes on there is the row that sums them up.
 const MANY: usize = 13;
 /// Width of the column of names, and of a narrow page's.
-const NAMES: (f64, f64) = (116.0, 114.0);
+const NAMES: (f64, f64) = (124.0, 120.0);
 /// How much higher a processor's bar is, so that its name fits in; how wide a bar has to be for it, and how high.
 const WIDER: f64 = 1.35;
 const LABEL: f64 = 30.0;

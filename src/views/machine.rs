@@ -15,6 +15,8 @@ use yew::prelude::*;
 const TRAVEL: usize = 400;
 /// Narrower stages than this are a phone's, CSS pixels.
 const PHONE: f64 = 560.0;
+/// Space around what is brought in sight, CSS pixels.
+const MARGIN: f64 = 12.0;
 /// Strokes on a clock.
 const TICKS: u32 = 10;
 
@@ -40,8 +42,8 @@ pub fn Machine(props: &MachineProps) -> Html {
     {
         let (node, phone) = (node.clone(), *width < PHONE);
         use_effect_with((s.moves, s.playing), move |(_, playing)| {
-            let node = node.cast::<HtmlElement>().filter(|_| phone && !playing);
-            node.iter().for_each(bring_in_sight);
+            let node = node.cast::<HtmlElement>().filter(|_| !playing);
+            node.iter().for_each(|node| bring_in_sight(node, phone));
         });
     }
     let side = s.side.as_ref();
@@ -53,10 +55,12 @@ pub fn Machine(props: &MachineProps) -> Html {
         return html! { <div ref={node}></div> };
     };
     let recording = player.recording().clone();
-    let narrator = Narrator { lang: s.lang, trace: &recording.trace, world: player.world() };
+    let (trace, world) = (&recording.trace, player.world());
+    let narrator = Narrator { lang: s.lang, trace, world, source: "" };
     let selected = s.selected.filter(|_| first);
     let (cursor, asked) = (player.cursor(), s.asked.is_some());
-    let view = View { narrator, plan, width: *width as f32, selected, cursor, asked };
+    let now = s.player.as_ref().filter(|_| !first).map(|p| p.world().now);
+    let view = View { narrator, plan, width: *width as f32, selected, cursor, asked, now };
     let now = scene::build(&view);
     let flights = {
         let mut last = before.borrow_mut();
@@ -80,7 +84,7 @@ pub fn Machine(props: &MachineProps) -> Html {
                 // key; elsewhere a card that comes would make everything after it anew, and nothing would travel.
                 <>{for now.cards.iter().map(|c| card(cx, c, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}</>
                 <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
-                    {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={curve(t.from, t.to)} /> })}
+                    {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={path(&t.points)} /> })}
                 </svg>
                 <>{for now.values.iter().map(|v| html! {
                     <div key={v.key.clone()} class={classes!("val", v.held.then_some("held"), v.small.then_some("small"))} style={place(&v.rect)}>{&v.text}</div>
@@ -97,26 +101,49 @@ pub fn Machine(props: &MachineProps) -> Html {
     }
 }
 
-/// Where little of the stage is in sight, what a step was about is brought there.
-fn bring_in_sight(node: &HtmlElement) {
+/// What a step was about is brought in sight: to the top where little of the stage is seen, else just as far as needed.
+fn bring_in_sight(node: &HtmlElement, phone: bool) {
     let find =
         || Some((node.closest(".stage-scroll").ok()??, node.query_selector(".panel.hot").ok()??));
     let Some((scroll, hot)) = find() else { return };
     let (room, card) = (scroll.get_bounding_client_rect(), hot.get_bounding_client_rect());
-    if card.top() < room.top() || card.bottom() > room.bottom() {
-        scroll.set_scroll_top(scroll.scroll_top() + (card.top() - room.top()) as i32 - 12);
-    }
+    let (above, below) = (card.top() - room.top() - MARGIN, card.bottom() - room.bottom() + MARGIN);
+    let by = match (above < 0.0, below > 0.0) {
+        (false, false) => return,
+        (true, _) => above,
+        (false, true) if phone => above,
+        // Its head stays in sight.
+        (false, true) => below.min(above),
+    };
+    scroll.set_scroll_top(scroll.scroll_top() + by as i32);
 }
 
-/// A thread bends like one that hangs between two hands.
-fn curve(a: (f32, f32), b: (f32, f32)) -> String {
-    // Side by side it hangs over what stands between.
-    let level = (a.1 - b.1).abs() < 30.0;
-    let mid = if level { a.1.min(b.1) - 34.0 } else { (a.1 + b.1) / 2.0 };
-    format!(
-        "M{:.1} {:.1} C {:.1} {mid:.1}, {:.1} {mid:.1}, {:.1} {:.1}",
-        a.0, a.1, a.0, b.0, b.0, b.1
-    )
+/// How far a thread's bends are round, CSS pixels.
+const ROUND: f32 = 7.0;
+
+/// A line through points, with round bends.
+fn path(points: &[(f32, f32)]) -> String {
+    let mut d = String::new();
+    let towards = |a: (f32, f32), b: (f32, f32), most: f32| {
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let length = dx.hypot(dy).max(0.1);
+        let part = most.min(length / 2.0) / length;
+        (a.0 + dx * part, a.1 + dy * part)
+    };
+    for (i, p) in points.iter().enumerate() {
+        match (i.checked_sub(1).and_then(|i| points.get(i)), points.get(i + 1)) {
+            (None, _) => d += &format!("M{:.1} {:.1}", p.0, p.1),
+            (Some(_), None) => d += &format!(" L{:.1} {:.1}", p.0, p.1),
+            (Some(before), Some(after)) => {
+                let (a, b) = (towards(*p, *before, ROUND), towards(*p, *after, ROUND));
+                d += &format!(
+                    " L{:.1} {:.1} Q{:.1} {:.1} {:.1} {:.1}",
+                    a.0, a.1, p.0, p.1, b.0, b.1
+                );
+            }
+        }
+    }
+    d
 }
 
 /// A goroutine, which can be looked at, and in the learner's hand also picked.

@@ -13,6 +13,8 @@ use yew::prelude::*;
 
 /// So many writes are drawn at once.
 const PAGE: usize = 200;
+/// Height of the heading, CSS pixels.
+const HEADING: f64 = 30.0;
 /// Of one write at most so many characters are drawn.
 const LONGEST: usize = 4_000;
 
@@ -29,14 +31,25 @@ pub fn Output(props: &Props) -> Html {
     let turned = use_state_eq(|| None::<(usize, usize)>);
     let end = (*turned).filter(|t| t.0 == run).map_or(written, |t| t.1.min(written));
     let start = end.saturating_sub(PAGE);
+    let ended = s.player.as_ref().filter(|p| p.cursor() == p.len() && end == written);
+    let fault = ended.map(|p| &p.recording().outcome.message).filter(|m| !m.is_empty());
     {
         let (pane, turned) = (pane.clone(), turned.clone());
         // A pane that was out of sight could not be scrolled: a phone shows one zone at a time.
         let seen = s.zone == Zone::Output;
-        use_effect_with((run, written, seen), move |_| {
+        use_effect_with((run, written, seen, fault.is_some()), move |_| {
             turned.set(None);
             if let Some(p) = pane.cast::<Element>() {
                 p.set_scroll_top(p.scroll_height());
+                // How it ended is read from its first line.
+                let fault = p.query_selector(".fault").ok().flatten();
+                if let Some(fault) = fault {
+                    let up = p.get_bounding_client_rect().top() + HEADING
+                        - fault.get_bounding_client_rect().top();
+                    if up > 0.0 {
+                        p.set_scroll_top(p.scroll_top() - up as i32);
+                    }
+                }
             }
         });
     }
@@ -44,8 +57,6 @@ pub fn Output(props: &Props) -> Html {
         let turned = turned.clone();
         Callback::from(move |_: MouseEvent| turned.set(Some((run, end))))
     };
-    let ended = s.player.as_ref().filter(|p| p.cursor() == p.len() && end == written);
-    let fault = ended.map(|p| &p.recording().outcome.message).filter(|m| !m.is_empty());
     html! {
         <div class="out" ref={pane} tabindex="0" role="log" aria-label={say!(l, "zone.output")}>
             <div class="kick">{say!(l, "zone.output")}</div>

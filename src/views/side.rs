@@ -27,22 +27,27 @@ pub fn SideBySide(props: &Props) -> Html {
     let trace = s.player.as_ref().map(|p| p.recording().clone());
     // A trace is read once for its figures, not at every step.
     let tally = use_memo_of(trace);
-    let half =
-        |name: String, which: Shown, player: Option<&Player>, source: &str, tally: &Tally| {
-            let ended = player.map(|p| p.recording().trace.events().last().map_or(0, |e| e.at));
-            html! {
-                <section class="half" aria-label={name.clone()}>
-                    <h2>{name}</h2>
-                    if let Some(p) = player.filter(|p| !p.is_empty()) {
-                        {code(p, source)}
-                        <Machine cx={cx.clone()} {which} />
-                        {figures(cx, tally.at(p.cursor()), ended)}
-                    } else {
-                        <p class="stage-empty">{say!(l, "side.wait")}</p>
-                    }
-                </section>
-            }
-        };
+    // Both figure on one clock.
+    let now = s.player.as_ref().map_or(0, |p| p.world().now);
+    let half = |name: String,
+                which: Shown,
+                player: Option<&Player>,
+                source: &str,
+                tally: &Tally| {
+        let ended = player.map(|p| p.recording().trace.events().last().map_or(0, |e| e.at));
+        html! {
+            <section class="half" aria-label={name.clone()}>
+                <h2>{name}</h2>
+                if let Some(p) = player.filter(|p| !p.is_empty()) {
+                    {code(p, source)}
+                    <Machine cx={cx.clone()} {which} />
+                    {figures(cx, tally.at(p.cursor()).until(now.min(ended.unwrap_or(0))), ended)}
+                } else {
+                    <p class="stage-empty">{say!(l, "side.wait")}</p>
+                }
+            </section>
+        }
+    };
     html! {
         <div class={classes!("beside", if side.half == Shown::First { "left" } else { "right" })}>
             {half(left, Shown::First, s.player.as_ref(), &s.source, &tally)}

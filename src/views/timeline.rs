@@ -68,6 +68,20 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         });
     }
+    {
+        // The lane of whoever acts is in sight, while nothing plays.
+        let acts = reel.as_ref().filter(|_| !s.playing).and_then(Reel::acting);
+        let strip = strip.clone();
+        use_effect_with((acts, s.moves), move |(acts, _)| {
+            let find = || strip.cast::<Element>()?.query_selector(".lanes").ok()?;
+            if let (Some(lane), Some(lanes)) = (*acts, find()) {
+                let (at, seen) = (lane as f64 * frame.lane, f64::from(lanes.scroll_top()));
+                if at < seen || at + frame.lane > seen + frame.room {
+                    lanes.set_scroll_top((at - frame.room / 2.0).max(0.0) as i32);
+                }
+            }
+        });
+    }
     let Some(reel) = reel else { return html! {} };
     let (axis, rows, view, extent) = (reel.axis, reel.rows, reel.view, reel.extent);
     let down = {

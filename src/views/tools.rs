@@ -108,7 +108,7 @@ pub fn run_name(s: &State, i: usize) -> String {
             let recording = &s.forks.kept[i].made.recording;
             let trace = &recording.trace;
             let world = recording.checkpoints.world_at(trace, trace.len());
-            let n = Narrator { lang: l, trace, world: &world };
+            let n = Narrator { lang: l, trace, world: &world, source: "" };
             say!(l, "forks.case", ch = ch.map_or("nil".to_string(), |c| n.obj(c)), at = at)
         }
     }
@@ -132,7 +132,8 @@ fn runs(cx: &Ctx, s: &State) -> Html {
 fn offers(cx: &Ctx, s: &State) -> Html {
     let l = s.lang;
     let Some(p) = &s.player else { return html! {} };
-    let n = Narrator { lang: l, trace: &p.recording().trace, world: p.world() };
+    let (trace, world) = (&p.recording().trace, p.world());
+    let n = Narrator { lang: l, trace, world, source: "" };
     let list = s.offers();
     let seed = s.settings.seed;
     html! {

@@ -6,7 +6,7 @@ use crate::app::Ctx;
 use crate::say;
 use playground::Settings;
 use std::collections::BTreeMap;
-use trace::{EventKind, GoId, ObjId, Trace, Value};
+use trace::{EventKind, GoId, ObjId, ObjKind, Trace, Value};
 use yew::prelude::*;
 
 /// A variable that goroutines add to.
@@ -35,8 +35,7 @@ pub fn updates(cx: &Ctx) -> Option<Html> {
     // The run on stage does not tell of plain memory; the same run that does stands beside it, on the same clock.
     let settings = Settings { accesses: true, ..s.settings.clone() };
     let told = ways(vec![("special.5.3", s.source.clone(), settings)])?;
-    let now = if p.cursor() == p.len() { u64::MAX } else { p.world().now };
-    let (counts, clash) = counted(&told.first()?.run.trace, now);
+    let (counts, clash) = counted(&told.first()?.run.trace, p.cursor());
     let most = counts.iter().map(|c| c.1.adds).max().filter(|m| *m > 0)?;
     Some(html! {
         <>
@@ -60,14 +59,28 @@ pub fn updates(cx: &Ctx) -> Option<Html> {
     })
 }
 
-/// The counters, and the last clash.
-fn counted(trace: &Trace, now: u64) -> (Vec<(String, Count)>, Option<Clash>) {
+/// Whether an event is told only where plain memory is watched.
+fn is_of_memory(kind: &EventKind) -> bool {
+    if let EventKind::VarRead { atomic, .. } | EventKind::VarWrite { atomic, .. } = kind {
+        return !atomic;
+    }
+    matches!(kind, EventKind::ObjNew { kind: ObjKind::Variable, .. })
+}
+
+/// The counters, and the last clash, up to a position of the run without accesses: this one has the same events, and
+/// between them those of plain memory.
+fn counted(trace: &Trace, cursor: usize) -> (Vec<(String, Count)>, Option<Clash>) {
     let mut names: BTreeMap<ObjId, &str> = BTreeMap::new();
     let mut counts: BTreeMap<ObjId, Count> = BTreeMap::new();
     let mut read: BTreeMap<(GoId, ObjId), i64> = BTreeMap::new();
     let mut by: BTreeMap<ObjId, GoId> = BTreeMap::new();
     let mut clash = None;
-    for e in trace.events().iter().take_while(|e| e.at <= now) {
+    let mut at = 0;
+    for e in trace.events() {
+        at += usize::from(!is_of_memory(&e.kind));
+        if at > cursor {
+            break;
+        }
         if let EventKind::ObjNew { obj, name, .. } = &e.kind {
             names.insert(*obj, trace.text(*name));
         } else if let EventKind::VarRead { obj, value: Value::Int(v), atomic: false } = &e.kind {
@@ -99,12 +112,37 @@ fn counted(trace: &Trace, now: u64) -> (Vec<(String, Count)>, Option<Clash>) {
 mod tests {
     use super::*;
     use crate::lesson::LESSONS;
+    use playground::{Command, Player, Run, compile};
 
     fn end_of(source: &str) -> Vec<(String, Count)> {
         let settings = Settings { gomaxprocs: 2, accesses: true, ..Settings::default() };
         let told = ways(vec![("", source.to_string(), settings)]).unwrap();
-        assert_eq!(counted(&told[0].run.trace, 0).0, []);
-        counted(&told[0].run.trace, u64::MAX).0
+        let trace = &told[0].run.trace;
+        assert_eq!(counted(trace, 0).0, []);
+        agrees_with_the_stage(source, trace);
+        counted(&told[0].run.trace, usize::MAX).0
+    }
+
+    /// At each of many positions the atomic counter here is the one on the stage.
+    fn agrees_with_the_stage(source: &str, told: &Trace) {
+        let settings = Settings { gomaxprocs: 2, ..Settings::default() };
+        let mut run = Run::start(&compile(source).unwrap(), &settings).unwrap();
+        while !run.advance(1_000_000) {}
+        let mut p = Player::new(std::rc::Rc::new(run.finish()));
+        let mut seen = 0;
+        for i in 1..=40 {
+            let at = p.apply(Command::Seek(p.len() * i / 40));
+            let trace = &p.recording().trace;
+            let total = p.world().objs.values().find(|o| trace.text(o.name) == "total");
+            // What main does with it in the end is no increment.
+            let total = total.filter(|o| o.touched_by.is_some_and(|g| g != GoId(1)));
+            let Some(Value::Int(n)) = total.and_then(|o| o.values.first()) else { continue };
+            let here = counted(told, at).0;
+            let here = here.iter().find(|c| c.0 == "total").map_or(0, |c| c.1.value);
+            assert_eq!(here, *n, "at {at}");
+            seen += 1;
+        }
+        assert!(seen > 10);
     }
 
     #[test]

@@ -128,3 +128,61 @@ fn formats_and_lets_go() {
     shows(&page, "package main func");
     assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
 }
+
+#[test]
+fn nothing_typed_is_lost_by_going_elsewhere() {
+    let page = Page::open(&Look::default()).expect("the page");
+    let go = |address: &str| {
+        page.eval(&format!("location.hash = '#{address}'")).unwrap();
+    };
+    let button = |name: &str| {
+        page.run(&format!(
+            "[...document.querySelectorAll('.code .tab')].find(b => b.innerText === '{name}').click()"
+        ))
+        .unwrap();
+    };
+    let mine = "package main\n\nfunc main() { println(1) }";
+    let own = page.eval("document.querySelector('textarea.src').value").unwrap();
+    let own = own.as_str().unwrap().to_owned();
+    empty(&page);
+    page.keys(&mine.replace('\n', ENTER)).unwrap();
+    shows(&page, mine);
+    // To another lesson and back, and after a reload.
+    go("2.1-a-meeting");
+    page.wait_for("document.querySelector('textarea.src').value.includes('make(chan')").unwrap();
+    go("2.11-bounded-queue");
+    shows(&page, mine);
+    page.again().unwrap();
+    shows(&page, mine);
+    // A reset is taken back, also after a reload.
+    button("Reset");
+    shows(&page, &own);
+    page.again().unwrap();
+    shows(&page, &own);
+    button("Restore");
+    shows(&page, mine);
+
+    // Somebody's link is shown; whoever changes what it holds has both programs afterwards.
+    page.run(
+        "[...document.querySelectorAll('.top button')].find(b => b.innerText === 'Share').click()",
+    )
+    .unwrap();
+    page.wait_for("location.hash.startsWith('#1.')").unwrap();
+    let link = page.eval("location.hash.slice(1)").unwrap().as_str().unwrap().to_owned();
+    empty(&page);
+    page.wait_for("location.hash === '#2.11-bounded-queue'").expect("the link is out of date");
+    let second = "package main\n\nfunc main() { println(2) }";
+    page.keys(&second.replace('\n', ENTER)).unwrap();
+    shows(&page, second);
+    go(&link);
+    shows(&page, mine);
+    page.click("textarea.src").unwrap();
+    page.keys(&format!("{CONTROL}{END}")).unwrap();
+    page.keys(ENTER).unwrap();
+    shows(&page, &format!("{mine}\n"));
+    page.again().unwrap();
+    shows(&page, &format!("{mine}\n"));
+    button("Restore");
+    shows(&page, second);
+    assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
+}
