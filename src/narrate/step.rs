@@ -1,7 +1,7 @@
 //! One sentence for a step over several events: that of the weightiest.
 
 use super::Narrator;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, time};
 use crate::say;
 use trace::{Event, EventKind};
 
@@ -15,6 +15,17 @@ impl Narrator<'_> {
         events.get(told_at(events, from, to)?)
     }
 
+    /// Who was woken by the clock between an event and position `to`: it is later now than when that was told.
+    pub fn since(&self, told: &Event, to: usize) -> Option<String> {
+        let past = self.trace.events().get(..to)?;
+        let late = past.iter().rev().take(FAR).take_while(|e| e.at > told.at);
+        let woken = late.filter(|e| matches!(e.kind, EventKind::GoUnpark { .. }));
+        let woken = woken.last()?;
+        let EventKind::GoUnpark { go, .. } = woken.kind else { return None };
+        let (go, when) = (self.go(go), time(woken.at));
+        Some(say!(self.lang, "say.woken_at", go = go, when = when))
+    }
+
     /// What a step from position `from` to `to` did, in at most two sentences.
     pub fn step(&self, from: usize, to: usize) -> String {
         let Some(main) = self.told(from, to) else {
@@ -22,13 +33,23 @@ impl Narrator<'_> {
         };
         let last = self.trace.events().get(to.saturating_sub(1)).unwrap_or(main);
         let mut text = self.event(main);
-        if last != main && matches!(last.kind, EventKind::Stmt { .. }) && weight(&main.kind) > 2 {
-            if self.lang != Lang::Zh {
-                text.push(' ');
-            }
-            text.push_str(&self.event(last));
+        if let Some(more) = self.since(main, to) {
+            self.join(&mut text, &more);
+        } else if last != main
+            && matches!(last.kind, EventKind::Stmt { .. })
+            && weight(&main.kind) > 2
+        {
+            self.join(&mut text, &self.event(last));
         }
         text
+    }
+
+    /// Puts a sentence after another.
+    pub fn join(&self, text: &mut String, more: &str) {
+        if self.lang != Lang::Zh {
+            text.push(' ');
+        }
+        text.push_str(more);
     }
 }
 

@@ -101,7 +101,12 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
 
     let r = card.rect;
     // Where nobody ever waits, the buffer may take the places.
-    let sides = if need.sendq + need.recvq > 0 { 260.0 } else { 60.0 };
+    let sides = match need.sendq + need.recvq {
+        0 => 60.0,
+        // Senders have their values with them.
+        _ if tight && need.sendq == 0 => 170.0,
+        _ => 260.0,
+    };
     let wide = if cap > 6 { 0.6 } else { 0.42 };
     let room = if stacked { r.w - 60.0 } else { (r.w * wide).min(r.w - sides).max(60.0) };
     let (side, shown) = cells(cap, room);
@@ -161,14 +166,13 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
             let w = mono(&text, 12.0) + 12.0;
             let (at, align) = match group {
                 Some((a, b)) => {
-                    let x = ((a + b - w) / 2.0).clamp(r.x + 4.0, r.x + r.w - w - 4.0);
-                    // Beside the caption below the buffer.
-                    let x = if free.x < buffer.x {
-                        x.min(buffer.x - 12.0 - w)
-                    } else {
-                        x.max(buffer.x + bw + 12.0)
-                    };
-                    (Rect { x: x.max(r.x + 4.0), w, ..free }, Align::Middle)
+                    // Beside the caption below the buffer, and on the card.
+                    let x = (a + b - w) / 2.0;
+                    let before = buffer.x - 12.0 - w;
+                    let x =
+                        if free.x < buffer.x { x.min(before) } else { x.max(buffer.x + bw + 12.0) };
+                    let x = x.clamp(r.x + 4.0, r.x + r.w - w - 4.0);
+                    (Rect { x, w, ..free }, Align::Middle)
                 }
                 None => (free, align),
             };

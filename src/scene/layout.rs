@@ -2,7 +2,7 @@
 
 use super::plan::Need;
 use super::{
-    Align, Card, GoToken, Rect, Scene, StateClass, Style, Text, ValueToken, View, class_of,
+    Align, Card, GoToken, Lit, Rect, Scene, StateClass, Style, Text, ValueToken, View, class_of,
 };
 use std::collections::BTreeMap;
 use trace::{EventKind, GoId, ObjId, RecvFrom, Sym, World};
@@ -145,7 +145,7 @@ impl<'v, 'a> Builder<'v, 'a> {
         card.over = self.view.cursor > need.last as usize;
         if let Some(o) = self.world().objs.get(&obj) {
             card.hot = self.view.cursor > 0 && o.touched as usize + 1 == self.view.cursor;
-            card.hot |= self.parks_at(obj);
+            card.hot |= self.parks_at(obj) || self.chooses(obj);
             card.closed = o.closed;
             card.over &= o.sendq.is_empty() && o.recvq.is_empty();
         }
@@ -158,6 +158,16 @@ impl<'v, 'a> Builder<'v, 'a> {
         let parked = last.filter(|e| matches!(e.kind, EventKind::GoPark { .. }));
         let waits = parked.and_then(|e| self.world().gos.get(&e.go)).map(|g| g.waits.as_slice());
         waits.unwrap_or_default().iter().any(|(o, _)| *o == obj)
+    }
+
+    /// Whether a `select` has just chosen the case of an object.
+    fn chooses(&self, obj: ObjId) -> bool {
+        let events = self.view.narrator.trace.events();
+        let last = self.view.cursor.checked_sub(1).and_then(|i| events.get(i));
+        last.is_some_and(|e| matches!(e.kind, EventKind::SelectChoose { .. }))
+            && super::select::cases(self.view).is_some_and(|(_, cases)| {
+                cases.iter().any(|(o, lit, _)| *o == obj && *lit == Lit::Chosen)
+            })
     }
 
     /// Heading of a card: title, quiet text, and something at the right.

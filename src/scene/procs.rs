@@ -114,7 +114,7 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
     card.text(Rect::new(r.x + 10.0, r.y + 23.0, id_w, 16.0), &below, Style::Label, Align::Left);
 
     let x = r.x + 10.0 + id_w + 6.0;
-    let run_w = if narrow { (r.w - id_w - 20.0) * 0.5 } else { 152.0 };
+    let run_w = if narrow { (r.w - id_w - 20.0) * 0.42 } else { 152.0 };
     match p.running {
         Some(g) => {
             let chars = ((run_w - 60.0) / 7.3).max(0.0) as usize;
@@ -146,7 +146,7 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
         None if narrow && !p.queue.is_empty() => {}
         None => card.slots.push(slot),
     }
-    if !narrow && right - x > 125.0 {
+    if !narrow && right - x > 96.0 {
         card.text(
             Rect::new(x, cy - 11.0, 40.0, 22.0),
             &say!(lang, "stage.queue"),

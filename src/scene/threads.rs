@@ -1,6 +1,7 @@
 //! Threads from a goroutine to all that it waits for, or that its `select` looks at. They run in the gutters beside the
 //! cards, so that they strike through nothing.
 
+use super::layout::GAP;
 use super::{Card, Lit, Rect, Scene, Thread, View};
 use trace::{GoId, ObjId};
 
@@ -20,7 +21,7 @@ pub fn of(view: &View<'_>, scene: &Scene, seats: &[(GoId, ObjId, Rect)]) -> Vec<
         let track = track_of(&mut tracks, *go);
         let left = seat.centre().0 < card.rect.centre().0;
         let end = if left { seat.x } else { seat.x + seat.w };
-        let points = route(&token.rect, &card.rect, (end, seat.centre().1), left, track);
+        let points = route(scene, &token.rect, &card.rect, (end, seat.centre().1), left, track);
         threads.push(Thread { lit: Lit::Waits, points });
     }
     if let Some((go, cases)) = super::select::cases(view)
@@ -29,10 +30,10 @@ pub fn of(view: &View<'_>, scene: &Scene, seats: &[(GoId, ObjId, Rect)]) -> Vec<
         let track = track_of(&mut tracks, go);
         for (obj, lit, send) in cases {
             let Some(card) = scene.card_of(obj) else { continue };
-            // To the side of the card where it would stand.
-            let (r, left) = (card.rect, send);
+            // To the side of the card where it would stand, or to the one that is at the stage's own edge.
+            let (r, left) = (card.rect, send || card.rect.x == scene.cards[0].rect.x);
             let end = if left { r.x } else { r.x + r.w };
-            let points = route(&token.rect, &r, (end, level(card)), left, track);
+            let points = route(scene, &token.rect, &r, (end, level(card)), left, track);
             threads.push(Thread { lit, points });
         }
     }
@@ -53,11 +54,34 @@ fn level(card: &Card) -> f32 {
     card.frames.first().map_or(card.rect.centre().1, |f| f.0.centre().1)
 }
 
-/// Out below a goroutine, along the gutter beside the card, and in from the side.
-fn route(from: &Rect, card: &Rect, to: (f32, f32), left: bool, track: f32) -> Vec<(f32, f32)> {
+/// Out below a goroutine to the edge of the stage, down there to the gap above the card, along the gap to the gutter
+/// beside the card, and in from the side.
+fn route(
+    scene: &Scene,
+    from: &Rect,
+    card: &Rect,
+    to: (f32, f32),
+    left: bool,
+    track: f32,
+) -> Vec<(f32, f32)> {
     let out = GUTTER - track;
     let gutter = if left { card.x - out } else { card.x + card.w + out };
+    let edges = scene.cards.iter().map(|c| (c.rect.x, c.rect.x + c.rect.w));
+    let (first, last) = edges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_default();
     let start = from.centre().0;
+    // Processors have their names at the left, and much at the right.
+    let home = scene.cards.iter().find(|c| c.rect.overlaps(from));
+    let west = home.is_none_or(|c| c.key == "procs") || start < (first + last) / 2.0;
+    let edge = if west { first - out } else { last + out };
     let below = from.y + from.h + BELOW;
-    vec![(start, from.y + from.h), (start, below), (gutter, below), (gutter, to.1), to]
+    let gap = card.y - GAP / 2.0 + track;
+    let mut points = vec![(start, from.y + from.h), (start, below)];
+    match home.map(|c| c.rect) {
+        // Within its own card there is only its side to reach.
+        Some(own) if own == *card => points.push((gutter, below)),
+        _ if (edge - gutter).abs() < 1.0 => points.push((gutter, below)),
+        _ => points.extend([(edge, below), (edge, gap), (gutter, gap)]),
+    }
+    points.extend([(gutter, to.1), to]);
+    points
 }

@@ -39,6 +39,8 @@ pub fn Dock(props: &Props) -> Html {
         if let Some(((at, i), words)) = s.beat(cursor).zip(s.words()) {
             sentence = words.beats.get(i).map_or(sentence, |(_, text)| (*text).to_string());
             main = at.checked_sub(1).and_then(|at| events.get(at));
+            let more = main.and_then(|told| narrator.since(told, cursor));
+            more.iter().for_each(|more| narrator.join(&mut sentence, more));
         }
         let acted = [main, p.last_event()].into_iter().flatten().map(|e| e.go);
         let acted = acted.into_iter().find(|g| *g != GoId::RUNTIME);

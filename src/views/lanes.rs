@@ -102,6 +102,7 @@ struct Ink {
     line: String,
     paper: String,
     edge: String,
+    fault: String,
     font: String,
 }
 
@@ -146,6 +147,7 @@ impl Ink {
             line: get("--line"),
             paper: get("--surface"),
             edge: get("--value"),
+            fault: get("--waiting"),
             font: get("--mono"),
         })
     }
@@ -379,7 +381,7 @@ fn paint_marks(c: &Context, ink: &Ink, s: &Reel<'_>, f: &Frame) {
 
 /// Each kind of mark has a shape of its own.
 fn glyph(c: &Context, ink: &Ink, kind: Kind, x: f64, y: f64) {
-    let red = &ink.states[StateClass::Waiting as usize];
+    let red = &ink.fault;
     let colour = match kind {
         Kind::Race => &ink.edge,
         Kind::Leak => &ink.quiet,
