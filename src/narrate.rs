@@ -24,6 +24,8 @@ pub struct Narrator<'a> {
     pub source: &'a str,
 }
 
+/// Events before a choice among which its cases are.
+const CASES: usize = 80;
 /// Characters of a line that is quoted.
 const QUOTED: usize = 46;
 
@@ -72,6 +74,18 @@ impl Narrator<'_> {
         }
     }
 
+    /// The value of a variable called `name`; an object of the same name is told by its type.
+    pub fn held_by(&self, name: &str, v: Value) -> String {
+        let text = self.held(v);
+        match v {
+            Value::Obj(id) if text == name => {
+                let typ = self.world.objs.get(&id).map_or("", |o| self.trace.text(o.typ));
+                typ.trim_start_matches("sync.").to_string()
+            }
+            _ => text,
+        }
+    }
+
     /// A variable's value; a shared object is told by its state, for its name is the variable's.
     pub fn held(&self, v: Value) -> String {
         let Value::Obj(id) = v else {
@@ -109,6 +123,24 @@ impl Narrator<'_> {
             WaitRole::Recv => say!(l, "say.waitq_recv", go = go, obj = obj),
             WaitRole::Lock | WaitRole::RLock => say!(l, "say.waitq_lock", go = go, obj = obj),
             WaitRole::Wait => say!(l, "say.waitq", go = go, obj = obj),
+        }
+    }
+
+    /// The operation of the case that a `select` has chosen, as one writes it.
+    fn case(&self, e: &Event, chosen: u16) -> String {
+        let events = self.trace.events();
+        // The cases stand right before the choice.
+        let from = events.partition_point(|x| x.at < e.at);
+        let at = events[from..].iter().position(|x| std::ptr::eq(x, e)).map_or(0, |i| from + i);
+        let past = events[..at].iter().rev().take(CASES).filter(|x| x.go == e.go);
+        let mut cases = past.filter_map(|x| {
+            let EventKind::SelectCase { index, ch, send, .. } = x.kind else { return None };
+            (index == chosen).then_some((ch, send))
+        });
+        match cases.next() {
+            Some((Some(ch), true)) => format!("{} <-", self.obj(ch)),
+            Some((Some(ch), false)) => format!("<-{}", self.obj(ch)),
+            Some((None, _)) | None => format!("{}", chosen + 1),
         }
     }
 
@@ -325,7 +357,8 @@ impl Narrator<'_> {
                 }
             }
             EventKind::SelectChoose { index: Some(i) } => {
-                say!(l, "say.select_choose", go = go, index = (i + 1).to_string())
+                let case = self.case(e, *i);
+                say!(l, "say.select_choose", go = go, case = case)
             }
             EventKind::SelectChoose { index: None } => say!(l, "say.select_default", go = go),
             EventKind::Lock { obj, shared: false } => {

@@ -130,7 +130,11 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     }
     // Places beyond those that are drawn.
     let more = (cap as usize).saturating_sub(shown);
-    let more = if more > 0 { say!(lang, "stage.more_places", n = more) } else { String::new() };
+    let more = match more {
+        0 => String::new(),
+        n if tight => format!("+{n}"),
+        n => say!(lang, "stage.more_places", n = n),
+    };
     let chars = if tight && !stacked { 0 } else { 12 };
     if stacked {
         line_up(b, &mut card, &o.sendq, obj, Side::Above(buffer), chars);
@@ -179,9 +183,15 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
             card.text(at, &text, Style::Label, align);
         };
         let free = Rect::new(r.x + 10.0, y, third, 20.0);
-        caption(senders, free, ("stage.senders", "stage.no_senders"), Align::Right);
+        // A narrow card names those who wait, and no others.
+        let named = |group: Option<(f32, f32)>| group.is_some() || !tight;
+        if named(senders) {
+            caption(senders, free, ("stage.senders", "stage.no_senders"), Align::Right);
+        }
         let free = Rect::new(buffer.x + bw + 10.0, y, third, 20.0);
-        caption(receivers, free, ("stage.receivers", "stage.no_receivers"), Align::Left);
+        if named(receivers) {
+            caption(receivers, free, ("stage.receivers", "stage.no_receivers"), Align::Left);
+        }
         let mid = if cap > 0 { say!(lang, "stage.oldest") } else { say!(lang, "stage.meeting") };
         let mid = if more.is_empty() { mid } else { more };
         card.text(Rect::new(buffer.x - 8.0, y, bw + 16.0, 20.0), &mid, Style::Label, Align::Middle);

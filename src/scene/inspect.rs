@@ -44,9 +44,10 @@ fn locals(b: &mut Builder<'_, '_>) {
     let r = card.rect;
     let mut rows: Vec<(String, String)> = Vec::new();
     if let Some(f) = g.frames.last() {
-        rows.extend(
-            f.vars.iter().map(|(_, name, v)| (n.trace.text(*name).to_string(), n.held(*v))),
-        );
+        rows.extend(f.vars.iter().map(|(_, name, v)| {
+            let name = n.trace.text(*name);
+            (name.to_string(), n.held_by(name, *v))
+        }));
     }
     let hidden = rows.len().saturating_sub(ROWS);
     for (i, (name, value)) in rows.iter().rev().take(ROWS).rev().enumerate() {

@@ -93,7 +93,7 @@ fn locals(g: &trace::Goroutine, n: &Narrator<'_>) -> Html {
     }
     html! {
         <dl class="locals">{for vars.iter().map(|(_, name, v)| html! {
-            <><dt>{n.trace.text(*name).to_string()}</dt><dd title={n.held(*v)}>{n.held(*v)}</dd></>
+            <><dt>{n.trace.text(*name).to_string()}</dt><dd title={n.held(*v)}>{n.held_by(n.trace.text(*name), *v)}</dd></>
         })}</dl>
     }
 }
