@@ -1,9 +1,7 @@
 //! The builder that every card uses: where things go, and that nothing overlaps.
 
 use super::plan::Need;
-use super::{
-    Align, Card, GoToken, Lit, Rect, Scene, StateClass, Style, Text, ValueToken, View, class_of,
-};
+use super::{Align, Card, GoToken, Lit, Rect, Scene, Style, Text, ValueToken, View, class_in};
 use std::collections::BTreeMap;
 use trace::{EventKind, GoId, ObjId, RecvFrom, Sym, World};
 
@@ -234,13 +232,7 @@ impl<'v, 'a> Builder<'v, 'a> {
                 cut(self.view.narrator.trace.text(g.func), chars)
             };
             let selected = self.view.selected == Some(id);
-            // When the program has ended, nobody runs any more.
-            let class = match class_of(g.state) {
-                StateClass::Running | StateClass::Runnable if self.world().end.is_some() => {
-                    StateClass::Dead
-                }
-                class => class,
-            };
+            let class = class_in(self.world(), g.state);
             self.scene.gos.push(GoToken { id, func, class, rect, selected });
         }
         rect

@@ -29,7 +29,7 @@ pub use reader::Reader;
 pub use touch::touches;
 
 use crate::narrate::Narrator;
-use trace::{GoId, GoState, ObjId, Processor, WaitReason};
+use trace::{GoId, GoState, ObjId, Processor, WaitReason, World};
 
 /// A rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -311,6 +311,14 @@ pub fn class_of(state: GoState) -> StateClass {
         GoState::Waiting(_) => StateClass::Waiting,
         GoState::Syscall => StateClass::Syscall,
         GoState::Dead => StateClass::Dead,
+    }
+}
+
+/// Class of a state in a world: when the program has ended, nobody runs any more.
+pub fn class_in(world: &World, state: GoState) -> StateClass {
+    match class_of(state) {
+        StateClass::Running | StateClass::Runnable if world.end.is_some() => StateClass::Dead,
+        class => class,
     }
 }
 

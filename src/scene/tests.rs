@@ -83,6 +83,44 @@ fn nothing_overlaps_and_nothing_leaves_its_card() {
     });
 }
 
+/// A thread runs beside what it does not belong to: it crosses no goroutine and no value, and no card that neither of
+/// its ends is on.
+#[test]
+fn threads_strike_through_nothing() {
+    let mut seen = 0;
+    every_scene(|slug, width, _, scene| {
+        for t in &scene.threads {
+            seen += 1;
+            let (start, end) = (t.points[0], t.points[t.points.len() - 1]);
+            let ends = |r: &Rect| {
+                let near = |p: (f32, f32)| {
+                    let x = (r.x - 1.0..=r.x + r.w + 1.0).contains(&p.0);
+                    x && (r.y - 1.0..=r.y + r.h + 1.0).contains(&p.1)
+                };
+                near(start) || near(end)
+            };
+            for pair in t.points.windows(2) {
+                let (a, b) = (pair[0], pair[1]);
+                let line = Rect::new(
+                    a.0.min(b.0),
+                    a.1.min(b.1),
+                    (a.0 - b.0).abs().max(0.1),
+                    (a.1 - b.1).abs().max(0.1),
+                );
+                assert!(line.x > 0.0 && line.x + line.w < width, "{slug} at {width}: {t:?}");
+                let cards = scene.cards.iter().map(|c| (c.key.clone(), c.rect));
+                let gos = scene.gos.iter().map(|g| (g.id.to_string(), g.rect));
+                let values = scene.values.iter().map(|v| (v.key.clone(), v.rect));
+                for (name, r) in cards.chain(gos).chain(values) {
+                    let crossed = line.overlaps(&r) && !ends(&r);
+                    assert!(!crossed, "{slug} at {width}: {name} at {r:?} by {t:?}");
+                }
+            }
+        }
+    });
+    assert!(seen > 100, "{seen}");
+}
+
 #[test]
 fn cards_keep_their_place() {
     let mut places: BTreeMap<(String, u32, String), Rect> = BTreeMap::new();

@@ -9,15 +9,16 @@ use trace::{GoId, ObjId};
 const GUTTER: f32 = 9.0;
 /// Space between threads that share a gutter, and between a goroutine and its thread.
 const APART: f32 = 3.0;
-const BELOW: f32 = 4.0;
+const BELOW: f32 = 2.0;
 
 /// All threads of a moment. Each seat is a place at which somebody waits who stands elsewhere.
 pub fn of(view: &View<'_>, scene: &Scene, seats: &[(GoId, ObjId, Rect)]) -> Vec<Thread> {
     let mut threads: Vec<Thread> = Vec::new();
     // Threads of one goroutine share a track.
     let mut tracks: Vec<GoId> = Vec::new();
-    for (go, obj, seat) in seats {
-        let (Some(token), Some(card)) = (scene.go(*go), scene.card_of(*obj)) else { continue };
+    for (go, _, seat) in seats {
+        let around = scene.cards.iter().find(|c| c.rect.overlaps(seat));
+        let (Some(token), Some(card)) = (scene.go(*go), around) else { continue };
         let track = track_of(&mut tracks, *go);
         let left = seat.centre().0 < card.rect.centre().0;
         let end = if left { seat.x } else { seat.x + seat.w };
@@ -54,8 +55,9 @@ fn level(card: &Card) -> f32 {
     card.frames.first().map_or(card.rect.centre().1, |f| f.0.centre().1)
 }
 
-/// Out below a goroutine to the edge of the stage, down there to the gap above the card, along the gap to the gutter
-/// beside the card, and in from the side.
+/// Out below a goroutine to the gutter beside its card, along the gap below or above that to the edge of the stage, down
+/// or up there to the gap above the other card, along it to the gutter beside that card, and in from the side. Where
+/// two of these are one, there is no detour.
 fn route(
     scene: &Scene,
     from: &Rect,
@@ -65,23 +67,32 @@ fn route(
     track: f32,
 ) -> Vec<(f32, f32)> {
     let out = GUTTER - track;
-    let gutter = if left { card.x - out } else { card.x + card.w + out };
+    let beside = |r: &Rect, left: bool| if left { r.x - out } else { r.x + r.w + out };
     let edges = scene.cards.iter().map(|c| (c.rect.x, c.rect.x + c.rect.w));
     let (first, last) = edges.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_default();
-    let start = from.centre().0;
-    // Processors have their names at the left, and much at the right.
-    let home = scene.cards.iter().find(|c| c.rect.overlaps(from));
-    let west = home.is_none_or(|c| c.key == "procs") || start < (first + last) / 2.0;
-    let edge = if west { first - out } else { last + out };
-    let below = from.y + from.h + BELOW;
-    let gap = card.y - GAP / 2.0 + track;
+    let (start, below) = (from.centre().0, from.y + from.h + BELOW);
+    let gutter = beside(card, left);
     let mut points = vec![(start, from.y + from.h), (start, below)];
-    match home.map(|c| c.rect) {
-        // Within its own card there is only its side to reach.
-        Some(own) if own == *card => points.push((gutter, below)),
-        _ if (edge - gutter).abs() < 1.0 => points.push((gutter, below)),
-        _ => points.extend([(edge, below), (edge, gap), (gutter, gap)]),
+    let home = scene.cards.iter().find(|c| c.rect.overlaps(from));
+    if let Some(home) = home {
+        // Processors have their names at the left, and much at the right.
+        let west = home.key == "procs" || start < home.rect.centre().0;
+        let own = beside(&home.rect, west);
+        points.push((own, below));
+        if (own - gutter).abs() > 1.0 && home.rect != *card {
+            let gap = card.y - GAP / 2.0 + track;
+            if home.rect.y != card.y {
+                let under = home.rect.y < card.y;
+                let leaves = if under { home.rect.y + home.rect.h } else { home.rect.y - GAP };
+                let edge = if gutter < (first + last) / 2.0 { first - out } else { last + out };
+                points.extend([(own, leaves + GAP / 2.0), (edge, leaves + GAP / 2.0), (edge, gap)]);
+            } else {
+                points.push((own, gap));
+            }
+            points.push((gutter, gap));
+        }
     }
     points.extend([(gutter, to.1), to]);
+    points.dedup_by(|a, b| (a.0 - b.0).abs() + (a.1 - b.1).abs() < 1.0);
     points
 }

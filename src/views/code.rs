@@ -5,7 +5,7 @@ use super::output::Output;
 use crate::app::{Ctx, Props};
 use crate::narrate::Narrator;
 use crate::say;
-use crate::scene::class_of;
+use crate::scene::class_in;
 use crate::state::Action;
 use playground::TokenKind;
 use std::collections::BTreeMap;
@@ -264,7 +264,7 @@ fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
     let last = p.last_event().map(|e| e.go);
     for g in world.gos.values().filter(|g| g.state != GoState::Dead) {
         let Some(f) = g.frames.last().filter(|f| f.line > 0) else { continue };
-        let class = class_of(g.state).css();
+        let class = class_in(world, g.state).css();
         let mark = marks.entry(f.line).or_default();
         mark.chips.push((g.id, class));
         if mark.class.is_none() || class == "running" {

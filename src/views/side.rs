@@ -5,7 +5,7 @@ use crate::app::{Ctx, Props};
 use crate::i18n::{count, time};
 use crate::lesson::LESSONS;
 use crate::say;
-use crate::scene::class_of;
+use crate::scene::class_in;
 use crate::state::{Action, State};
 use crate::state::{Against, Figures, Shown, Tally};
 use playground::Player;
@@ -99,7 +99,7 @@ fn code(p: &Player, source: &str) -> Html {
     let mut stands: BTreeMap<usize, Vec<(trace::GoId, &str)>> = BTreeMap::new();
     for g in world.gos.values().filter(|g| g.state != GoState::Dead) {
         if let Some(f) = g.frames.last().filter(|f| f.line > 0) {
-            stands.entry(f.line as usize).or_default().push((g.id, class_of(g.state).css()));
+            stands.entry(f.line as usize).or_default().push((g.id, class_in(world, g.state).css()));
         }
     }
     let past = p.recording().trace.events().get(..p.cursor()).unwrap_or_default();
