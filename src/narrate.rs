@@ -7,9 +7,10 @@ pub use step::told_at;
 
 use crate::i18n::{Lang, time};
 use crate::say;
+use playground::Scopes;
 use trace::{
-    EndKind, Event, EventKind, GoId, ObjId, ObjKind, RecvFrom, RunQueue, SendTo, StopReason, Sym,
-    TaskStep, Trace, Value, WaitRole, World,
+    EndKind, Event, EventKind, Frame, GoId, ObjId, ObjKind, RecvFrom, RunQueue, SendTo, StopReason,
+    Sym, TaskStep, Trace, Value, WaitRole, World,
 };
 
 /// Tells what happens in one language. `world` is the world *after* the event.
@@ -22,6 +23,8 @@ pub struct Narrator<'a> {
     pub world: &'a World,
     /// The program, to quote its lines; empty if they are not to be quoted.
     pub source: &'a str,
+    /// Where the program's variables can be seen, if that is known.
+    pub scopes: Option<&'a Scopes>,
 }
 
 /// Events before a choice among which its cases are.
@@ -74,8 +77,23 @@ impl Narrator<'_> {
         }
     }
 
+    /// The variables of a frame that are in scope at its line, with their values, in the order in which they came to
+    /// life. Of those with one name the last is meant.
+    pub fn locals(&self, f: &Frame) -> Vec<(&str, String)> {
+        let mut shown: Vec<(&str, String)> = Vec::new();
+        for (_, name, v) in &f.vars {
+            let name = self.trace.text(*name);
+            if self.scopes.is_some_and(|s| !s.shows(name, f.line)) {
+                continue;
+            }
+            shown.retain(|(n, _)| *n != name);
+            shown.push((name, self.held_by(name, *v)));
+        }
+        shown
+    }
+
     /// The value of a variable called `name`; an object of the same name is told by its type.
-    pub fn held_by(&self, name: &str, v: Value) -> String {
+    fn held_by(&self, name: &str, v: Value) -> String {
         let text = self.held(v);
         match v {
             Value::Obj(id) if text == name => {

@@ -26,7 +26,7 @@ use crate::i18n::Lang;
 use crate::lesson::{self, Cues, LESSONS, PROCS, Study};
 use crate::link::Link;
 use crate::scene::Plan;
-use playground::{Command, Compiled, Diagnostic, Player, Settings};
+use playground::{Command, Compiled, Diagnostic, Player, Scopes, Settings};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use trace::{GoId, ObjId};
@@ -121,6 +121,8 @@ pub struct State {
     pub side: Option<Side>,
     /// The source as last run.
     pub compiled: Option<Compiled>,
+    /// Where its variables can be seen.
+    scopes: Scopes,
 }
 
 impl State {
@@ -171,6 +173,7 @@ impl State {
             forks: Forks::default(),
             side: None,
             compiled: None,
+            scopes: Scopes::default(),
         }
     }
 
@@ -373,6 +376,11 @@ impl State {
     /// The program, if its lines are those of the run on the stage.
     pub fn quotable(&self) -> &str {
         if self.stale { "" } else { &self.source }
+    }
+
+    /// Where the variables of the run on the stage can be seen.
+    pub fn scopes(&self) -> Option<&Scopes> {
+        Some(&self.scopes).filter(|_| !self.stale)
     }
 
     /// A link to this picture.

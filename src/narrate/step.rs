@@ -138,9 +138,14 @@ mod tests {
         let second = player.recording().trace.events().iter().position(counts).unwrap() + 1;
         player.apply(Command::Seek(second));
         let recording = player.recording().clone();
-        let told =
-            Narrator { lang: Lang::En, trace: &recording.trace, world: player.world(), source }
-                .step(second - 4, second);
+        let told = Narrator {
+            lang: Lang::En,
+            trace: &recording.trace,
+            world: player.world(),
+            source,
+            scopes: None,
+        }
+        .step(second - 4, second);
         assert_eq!(told, "**G1 main** changes **wg** by +1; it is now 2.");
     }
 }

@@ -42,13 +42,7 @@ fn locals(b: &mut Builder<'_, '_>) {
     }
     b.head(&mut card, Style::Title, &g.id.to_string(), &sub, "");
     let r = card.rect;
-    let mut rows: Vec<(String, String)> = Vec::new();
-    if let Some(f) = g.frames.last() {
-        rows.extend(f.vars.iter().map(|(_, name, v)| {
-            let name = n.trace.text(*name);
-            (name.to_string(), n.held_by(name, *v))
-        }));
-    }
+    let rows = g.frames.last().map_or(Vec::new(), |f| n.locals(f));
     let hidden = rows.len().saturating_sub(ROWS);
     for (i, (name, value)) in rows.iter().rev().take(ROWS).rev().enumerate() {
         let y = r.y + HEAD + LINE * i as f32;

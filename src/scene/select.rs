@@ -6,8 +6,11 @@ use trace::{EventKind, GoId, ObjId};
 /// Events before the cursor that may belong to one `select`.
 const MOST: usize = 80;
 
-/// Who selects at the cursor, and what it sees of each channel; whether it would send there.
-pub fn cases(view: &View<'_>) -> Option<(GoId, Vec<(ObjId, Lit, bool)>)> {
+/// A case: its channel, how it is, and whether it would send.
+pub type Case = (ObjId, Lit, bool);
+
+/// Who selects at the cursor, and what it sees of each channel.
+pub fn cases(view: &View<'_>) -> Option<(GoId, Vec<Case>)> {
     let events = view.narrator.trace.events();
     let past = &events[..view.cursor.min(events.len())];
     let go = past.last()?.go;

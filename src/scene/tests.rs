@@ -38,6 +38,7 @@ fn every_scene(mut f: impl FnMut(&str, f32, &Plan, &Scene)) {
                     trace: &recording.trace,
                     world: player.world(),
                     source: "",
+                    scopes: None,
                 };
                 let view = View {
                     narrator,
@@ -155,8 +156,13 @@ fn all_along(source: &str, mut f: impl FnMut(&Player, &Plan, &Scene)) {
     let plan = Plan::of(&recording.trace);
     for at in 1..=player.len() {
         player.apply(Command::Seek(at));
-        let narrator =
-            Narrator { lang: Lang::En, trace: &recording.trace, world: player.world(), source: "" };
+        let narrator = Narrator {
+            lang: Lang::En,
+            trace: &recording.trace,
+            world: player.world(),
+            source: "",
+            scopes: None,
+        };
         let view = View {
             narrator,
             plan: &plan,

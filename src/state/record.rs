@@ -5,7 +5,7 @@ use super::work::Turn;
 use super::{Against, Side, State};
 use crate::film::Window;
 use crate::lesson::Cues;
-use playground::{Command, Compiled, Player, Run, Settings};
+use playground::{Command, Compiled, Player, Run, Scopes, Settings};
 
 /// Events beyond which a run is not searched for a lesson's beats and questions.
 const LONG: usize = 50_000;
@@ -39,6 +39,7 @@ impl State {
         self.diagnostics.clear();
         let started = self.work.begin(Run::start(compiled, &watched(&self.settings)).ok());
         self.compiled = Some(compiled.clone());
+        self.scopes = Scopes::of(&self.source);
         self.forks.forget();
         let against = self.side.take().map(|s| s.against);
         let against = against.filter(|a| !matches!(a, Against::Fork(_)));

@@ -260,7 +260,13 @@ fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
     let mut marks: BTreeMap<u32, Mark> = BTreeMap::new();
     let Some(p) = s.player.as_ref().filter(|_| !s.stale) else { return marks };
     let world = p.world();
-    let narrator = Narrator { lang: s.lang, trace: &p.recording().trace, world, source: "" };
+    let narrator = Narrator {
+        lang: s.lang,
+        trace: &p.recording().trace,
+        world,
+        source: "",
+        scopes: s.scopes(),
+    };
     let last = p.last_event().map(|e| e.go);
     for g in world.gos.values().filter(|g| g.state != GoState::Dead) {
         let Some(f) = g.frames.last().filter(|f| f.line > 0) else { continue };
@@ -272,12 +278,17 @@ fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
         }
         let source_line = s.source.split('\n').nth(f.line as usize - 1).unwrap_or("");
         if (s.selected.or(last)) == Some(g.id) || mark.hint.is_empty() {
-            let shown = f.vars.iter().rev().filter_map(|(_, name, v)| {
-                let (name, value) = (narrator.trace.text(*name), narrator.held(*v));
-                // An object that is called as its variable is tells nothing.
-                let tells = name != value && has_word(source_line, name);
-                tells.then(|| format!("{name} = {value}"))
-            });
+            let locals = narrator.locals(f);
+            let named = locals.iter().rev().filter(|(name, _)| has_word(source_line, name));
+            // An object that is called as its variable is tells nothing here.
+            let same = |name: &str| {
+                let own = |v: &(u16, trace::Sym, trace::Value)| {
+                    narrator.trace.text(v.1) == name && narrator.held(v.2) == name
+                };
+                f.vars.iter().any(own)
+            };
+            let told = named.filter(|(name, _)| !same(name));
+            let shown = told.map(|(name, value)| format!("{name} = {value}"));
             let mut shown: Vec<_> = shown.take(3).collect();
             while shown.len() > 1
                 && shown.iter().map(|t| t.chars().count() + 2).sum::<usize>() > HINT

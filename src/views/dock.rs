@@ -32,7 +32,13 @@ pub fn Dock(props: &Props) -> Html {
     let mut sentence = say!(l, "say.start");
     if let Some(p) = s.player.as_ref() {
         let source = s.quotable();
-        let narrator = Narrator { lang: l, trace: &p.recording().trace, world: p.world(), source };
+        let narrator = Narrator {
+            lang: l,
+            trace: &p.recording().trace,
+            world: p.world(),
+            source,
+            scopes: s.scopes(),
+        };
         let events = p.recording().trace.events();
         sentence = narrator.step(s.told_from(cursor), cursor);
         let mut main = narrator.told(s.told_from(cursor), cursor);

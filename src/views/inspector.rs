@@ -26,7 +26,13 @@ pub fn Inspector(props: &Props) -> Html {
     let s = cx.get();
     let Some(p) = s.player.as_ref().filter(|p| !p.is_empty()) else { return html! {} };
     let source = s.quotable();
-    let n = Narrator { lang: s.lang, trace: &p.recording().trace, world: p.world(), source };
+    let n = Narrator {
+        lang: s.lang,
+        trace: &p.recording().trace,
+        world: p.world(),
+        source,
+        scopes: s.scopes(),
+    };
     let body = match (s.selected, s.object) {
         (Some(go), _) => goroutine(cx, &s, p, &n, go),
         (None, Some(obj)) => object(cx, p, &n, obj),
@@ -87,13 +93,13 @@ fn goroutine(cx: &Ctx, s: &State, p: &Player, n: &Narrator<'_>, go: GoId) -> Opt
 }
 
 fn locals(g: &trace::Goroutine, n: &Narrator<'_>) -> Html {
-    let vars = g.frames.last().map(|f| f.vars.as_slice()).unwrap_or_default();
+    let vars = g.frames.last().map_or(Vec::new(), |f| n.locals(f));
     if vars.is_empty() {
         return html! { <p class="quiet">{say!(n.lang, "stage.no_locals")}</p> };
     }
     html! {
-        <dl class="locals">{for vars.iter().map(|(_, name, v)| html! {
-            <><dt>{n.trace.text(*name).to_string()}</dt><dd title={n.held(*v)}>{n.held_by(n.trace.text(*name), *v)}</dd></>
+        <dl class="locals">{for vars.iter().map(|(name, value)| html! {
+            <><dt>{name.to_string()}</dt><dd title={value.clone()}>{value}</dd></>
         })}</dl>
     }
 }

@@ -56,7 +56,8 @@ pub fn Machine(props: &MachineProps) -> Html {
     };
     let recording = player.recording().clone();
     let (trace, world) = (&recording.trace, player.world());
-    let narrator = Narrator { lang: s.lang, trace, world, source: "" };
+    let scopes = s.scopes().filter(|_| first);
+    let narrator = Narrator { lang: s.lang, trace, world, source: "", scopes };
     let selected = s.selected.filter(|_| first);
     let (cursor, asked) = (player.cursor(), s.asked.is_some());
     let now = s.player.as_ref().filter(|_| !first).map(|p| p.world().now);
