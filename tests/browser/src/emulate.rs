@@ -70,6 +70,9 @@ impl Look {
             { "name": "forced-colors", "value": forced },
         ] });
         driver.devtools("Emulation.setEmulatedMedia", features)?;
+        // A window that no person has clicked has the focus all the same.
+        let focus = json!({ "enabled": true });
+        driver.devtools("Emulation.setFocusEmulationEnabled", focus)?;
         let sight = json!({ "type": if self.greyscale { "achromatopsia" } else { "none" } });
         driver.devtools("Emulation.setEmulatedVisionDeficiency", sight)?;
         let version = driver.devtools("Browser.getVersion", json!({}))?;

@@ -69,7 +69,8 @@ fn keys_move_through_the_run() {
     page.keys(HOME).unwrap();
     page.keys(" ").unwrap();
     wait(&page, &format!("at === {length}"));
-    page.wait_for("document.querySelector('.play').getAttribute('aria-label') === 'Play'").unwrap();
+    page.wait_for("document.querySelector('.play').getAttribute('aria-label') === 'Play again'")
+        .unwrap();
     assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
 }
 
@@ -218,12 +219,13 @@ fn language_colours_and_modes() {
     assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
 }
 
-/// Names and titles of the page's own controls that have no Chinese character, symbols and numbers apart.
+/// Names and titles of the page's own controls that have no Chinese character, symbols, numbers and Go's own letters
+/// for goroutine and processor apart.
 fn untranslated(page: &Page) -> Value {
     page.eval(
         r"[...document.querySelectorAll('.top button, .dock button, .code .tabs button')]
             .flatMap(e => [e.getAttribute('aria-label'), e.title, e.innerText])
-            .filter(text => text && /[a-z]/i.test(text) && !/[\u4e00-\u9fff]/.test(text) && text !== 'English')",
+            .filter(text => text && /[a-z]/i.test(text) && !/[\u4e00-\u9fff]/.test(text) && !['English', 'G', 'P'].includes(text))",
     )
     .unwrap()
 }
