@@ -1,6 +1,8 @@
 //! One sentence for every event, and why a goroutine is blocked.
 
+mod acts;
 mod step;
+mod things;
 mod why;
 
 pub use step::told_at;
@@ -8,10 +10,7 @@ pub use step::told_at;
 use crate::i18n::{Lang, time};
 use crate::say;
 use playground::Scopes;
-use trace::{
-    EndKind, Event, EventKind, Frame, GoId, ObjId, ObjKind, RecvFrom, RunQueue, SendTo, StopReason,
-    Sym, TaskStep, Trace, Value, WaitRole, World,
-};
+use trace::{EndKind, Event, EventKind, GoId, RecvFrom, SendTo, StopReason, Trace, World};
 
 /// Tells what happens in one language. `world` is the world *after* the event.
 pub struct Narrator<'a> {
@@ -27,192 +26,7 @@ pub struct Narrator<'a> {
     pub scopes: Option<&'a Scopes>,
 }
 
-/// Events before a choice among which its cases are.
-const CASES: usize = 80;
-/// Characters of a line that is quoted.
-const QUOTED: usize = 46;
-
 impl Narrator<'_> {
-    /// `G4 worker`
-    pub fn go(&self, go: GoId) -> String {
-        match self.world.gos.get(&go) {
-            Some(g) => format!("{go} {}", self.trace.text(g.func)),
-            None => go.to_string(),
-        }
-    }
-
-    /// Where a runnable goroutine stands.
-    fn stands(&self, go: &str, on: RunQueue) -> String {
-        let l = self.lang;
-        match on {
-            RunQueue::Next(p) => say!(l, "say.enqueue_next", go = go, p = p.to_string()),
-            RunQueue::Local(p) => say!(l, "say.enqueue_local", go = go, p = p.to_string()),
-            RunQueue::Global => say!(l, "say.enqueue_global", go = go),
-        }
-    }
-
-    /// The variable's name, or the kind and identity of an object that has none.
-    pub fn obj(&self, id: ObjId) -> String {
-        let Some(o) = self.world.objs.get(&id) else { return id.to_string() };
-        let name = self.trace.text(o.name);
-        if !name.is_empty() {
-            return name.to_string();
-        }
-        let typ = self.trace.text(o.typ);
-        if typ == "<-chan time.Time" && o.line > 0 {
-            return say!(self.lang, "say.timers_chan", line = o.line.to_string());
-        }
-        if o.line > 0 { format!("{typ} @{}", o.line) } else { typ.to_string() }
-    }
-
-    /// A value as text.
-    pub fn value(&self, v: Value) -> String {
-        match v {
-            Value::Unit => "struct{}{}".to_string(),
-            Value::Nil => "nil".to_string(),
-            Value::Bool(b) => b.to_string(),
-            Value::Int(i) => i.to_string(),
-            Value::Text(s) => self.trace.text(s).to_string(),
-            Value::Obj(o) => self.obj(o),
-        }
-    }
-
-    /// The variables of a frame that are in scope at its line, with their values, in the order in which they came to
-    /// life. Of those with one name the last is meant.
-    pub fn locals(&self, f: &Frame) -> Vec<(&str, String)> {
-        let mut shown: Vec<(&str, String)> = Vec::new();
-        for (_, name, v) in &f.vars {
-            let name = self.trace.text(*name);
-            if self.scopes.is_some_and(|s| !s.shows(name, f.line)) {
-                continue;
-            }
-            shown.retain(|(n, _)| *n != name);
-            shown.push((name, self.held_by(name, *v)));
-        }
-        shown
-    }
-
-    /// The value of a variable called `name`; an object of the same name is told by its type.
-    fn held_by(&self, name: &str, v: Value) -> String {
-        let text = self.held(v);
-        match v {
-            Value::Obj(id) if text == name => {
-                let typ = self.world.objs.get(&id).map_or("", |o| self.trace.text(o.typ));
-                typ.trim_start_matches("sync.").to_string()
-            }
-            _ => text,
-        }
-    }
-
-    /// A variable's value; a shared object is told by its state, for its name is the variable's.
-    pub fn held(&self, v: Value) -> String {
-        let Value::Obj(id) = v else {
-            let text = self.value(v);
-            return if text.is_empty() { "\"\"".to_string() } else { text };
-        };
-        match self.world.objs.get(&id).map(|o| (o.kind, o.values.len())) {
-            Some((ObjKind::Chan { cap }, n)) if cap > 0 => {
-                say!(self.lang, "value.chan", n = n.to_string(), cap = cap.to_string())
-            }
-            Some((ObjKind::Chan { .. }, _)) => say!(self.lang, "value.chan_meet"),
-            _ => self.obj(id),
-        }
-    }
-
-    /// That an object comes to life. One without a name is told by its type alone.
-    fn makes(&self, go: &str, obj: ObjId, typ: Sym) -> String {
-        let (l, typ) = (self.lang, self.trace.text(typ));
-        let named = self.world.objs.get(&obj).is_some_and(|o| !self.trace.text(o.name).is_empty());
-        let obj = self.obj(obj);
-        if named {
-            say!(l, "say.obj_new", go = go, obj = obj, typ = typ)
-        } else {
-            say!(l, "say.obj_unnamed", go = go, obj = obj)
-        }
-    }
-
-    /// That somebody stands in line, and for what.
-    fn queues(&self, go: &str, obj: ObjId, role: WaitRole) -> String {
-        let (l, obj) = (self.lang, self.obj(obj));
-        match role {
-            WaitRole::Send(v) => {
-                say!(l, "say.waitq_send", go = go, obj = obj, value = self.value(v))
-            }
-            WaitRole::Recv => say!(l, "say.waitq_recv", go = go, obj = obj),
-            WaitRole::Lock | WaitRole::RLock => say!(l, "say.waitq_lock", go = go, obj = obj),
-            WaitRole::Wait => say!(l, "say.waitq", go = go, obj = obj),
-        }
-    }
-
-    /// The operation of the case that a `select` has chosen, as one writes it.
-    fn case(&self, e: &Event, chosen: u16) -> String {
-        let events = self.trace.events();
-        // The cases stand right before the choice.
-        let from = events.partition_point(|x| x.at < e.at);
-        let at = events[from..].iter().position(|x| std::ptr::eq(x, e)).map_or(0, |i| from + i);
-        let past = events[..at].iter().rev().take(CASES).filter(|x| x.go == e.go);
-        let mut cases = past.filter_map(|x| {
-            let EventKind::SelectCase { index, ch, send, .. } = x.kind else { return None };
-            (index == chosen).then_some((ch, send))
-        });
-        match cases.next() {
-            Some((Some(ch), true)) => format!("{} <-", self.obj(ch)),
-            Some((Some(ch), false)) => format!("<-{}", self.obj(ch)),
-            Some((None, _)) | None => format!("{}", chosen + 1),
-        }
-    }
-
-    /// What somebody is about to run, quoted if it is known.
-    fn about(&self, go: &str, line: u32) -> String {
-        let (l, n) = (self.lang, line.to_string());
-        let code = (line as usize).checked_sub(1).and_then(|i| self.source.split('\n').nth(i));
-        let code = code.unwrap_or_default().split("//").next().unwrap_or_default();
-        let code = code.trim().trim_end_matches('{').trim_end().replace('`', "'");
-        if code.is_empty() {
-            return say!(l, "say.stmt", go = go, line = n);
-        }
-        say!(l, "say.stmt_code", go = go, line = n, code = crate::scene::cut(&code, QUOTED))
-    }
-
-    fn count(&self, id: ObjId) -> (usize, u32) {
-        self.world.objs.get(&id).map_or((0, 0), |o| match o.kind {
-            ObjKind::Chan { cap } => (o.values.len(), cap),
-            _ => (o.values.len(), 0),
-        })
-    }
-
-    /// Who holds an object.
-    pub fn holder(&self, id: ObjId) -> String {
-        let holders = self.world.objs.get(&id).map(|o| o.holders.clone()).unwrap_or_default();
-        if holders.is_empty() {
-            return "—".to_string();
-        }
-        holders.iter().map(|&g| self.go(g)).collect::<Vec<_>>().join(", ")
-    }
-
-    /// A function of a group; an `errgroup` has no keys.
-    fn task(&self, go: &str, obj: ObjId, key: Sym, step: TaskStep) -> String {
-        let l = self.lang;
-        let n = self.world.objs.get(&obj).map_or(0, |o| o.tasks.len()).to_string();
-        let group = self.world.objs.get(&obj).map_or("", |o| self.trace.text(o.typ));
-        let flights = group.starts_with("singleflight");
-        let (obj, key) = (self.obj(obj), self.trace.text(key));
-        match step {
-            TaskStep::Start if flights => say!(l, "say.call_start", go = go, obj = obj, key = key),
-            TaskStep::Start => say!(l, "say.task_start", go = go, obj = obj, n = n),
-            TaskStep::Begin if flights => say!(l, "say.call_begin", go = go, obj = obj, key = key),
-            TaskStep::Begin => say!(l, "say.task_begin", go = go, obj = obj),
-            TaskStep::Share => say!(l, "say.call_share", go = go, obj = obj, key = key),
-            TaskStep::End if flights => say!(l, "say.call_end", go = go, key = key),
-            TaskStep::End => say!(l, "say.task_end", go = go, obj = obj, n = n),
-            TaskStep::Forget => say!(l, "say.call_forget", go = go, obj = obj, key = key),
-            TaskStep::Fail(text) => {
-                let text = self.trace.text(text);
-                say!(l, "say.task_fail", go = go, obj = obj, text = text)
-            }
-        }
-    }
-
     /// One sentence for an event.
     pub fn event(&self, e: &Event) -> String {
         let l = self.lang;

@@ -373,16 +373,6 @@ impl State {
         self.chosen_rows = None;
     }
 
-    /// The program, if its lines are those of the run on the stage.
-    pub fn quotable(&self) -> &str {
-        if self.stale { "" } else { &self.source }
-    }
-
-    /// Where the variables of the run on the stage can be seen.
-    pub fn scopes(&self) -> Option<&Scopes> {
-        Some(&self.scopes).filter(|_| !self.stale)
-    }
-
     /// A link to this picture.
     pub fn link(&self) -> Link {
         let own = self.own().is_some();

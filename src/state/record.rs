@@ -106,6 +106,16 @@ impl State {
         }
     }
 
+    /// The program, if its lines are those of the run on the stage.
+    pub fn quotable(&self) -> &str {
+        if self.stale { "" } else { &self.source }
+    }
+
+    /// Where the variables of the run on the stage can be seen.
+    pub fn scopes(&self) -> Option<&Scopes> {
+        Some(&self.scopes).filter(|_| !self.stale)
+    }
+
     /// Whether a run is being recorded.
     pub fn is_running(&self) -> bool {
         self.work.is_on() || self.side.as_ref().is_some_and(Side::is_running)

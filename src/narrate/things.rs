@@ -1,0 +1,100 @@
+//! What things are called, and what they hold.
+
+use super::Narrator;
+use crate::say;
+use trace::{Frame, GoId, ObjId, ObjKind, Value};
+
+impl Narrator<'_> {
+    /// `G4 worker`
+    pub fn go(&self, go: GoId) -> String {
+        match self.world.gos.get(&go) {
+            Some(g) => format!("{go} {}", self.trace.text(g.func)),
+            None => go.to_string(),
+        }
+    }
+
+    /// The variable's name, or the kind and identity of an object that has none.
+    pub fn obj(&self, id: ObjId) -> String {
+        let Some(o) = self.world.objs.get(&id) else { return id.to_string() };
+        let name = self.trace.text(o.name);
+        if !name.is_empty() {
+            return name.to_string();
+        }
+        let typ = self.trace.text(o.typ);
+        if typ == "<-chan time.Time" && o.line > 0 {
+            return say!(self.lang, "say.timers_chan", line = o.line.to_string());
+        }
+        if o.line > 0 { format!("{typ} @{}", o.line) } else { typ.to_string() }
+    }
+
+    /// A value as text.
+    pub fn value(&self, v: Value) -> String {
+        match v {
+            Value::Unit => "struct{}{}".to_string(),
+            Value::Nil => "nil".to_string(),
+            Value::Bool(b) => b.to_string(),
+            Value::Int(i) => i.to_string(),
+            Value::Text(s) => self.trace.text(s).to_string(),
+            Value::Obj(o) => self.obj(o),
+        }
+    }
+
+    /// The variables of a frame that are in scope at its line, with their values, in the order in which they came to
+    /// life. Of those with one name the last is meant.
+    pub fn locals(&self, f: &Frame) -> Vec<(&str, String)> {
+        let mut shown: Vec<(&str, String)> = Vec::new();
+        for (_, name, v) in &f.vars {
+            let name = self.trace.text(*name);
+            if self.scopes.is_some_and(|s| !s.shows(name, f.line)) {
+                continue;
+            }
+            shown.retain(|(n, _)| *n != name);
+            shown.push((name, self.held_by(name, *v)));
+        }
+        shown
+    }
+
+    /// The value of a variable called `name`; an object of the same name is told by its type.
+    fn held_by(&self, name: &str, v: Value) -> String {
+        let text = self.held(v);
+        match v {
+            Value::Obj(id) if text == name => {
+                let typ = self.world.objs.get(&id).map_or("", |o| self.trace.text(o.typ));
+                typ.trim_start_matches("sync.").to_string()
+            }
+            _ => text,
+        }
+    }
+
+    /// A variable's value; a shared object is told by its state, for its name is the variable's.
+    pub fn held(&self, v: Value) -> String {
+        let Value::Obj(id) = v else {
+            let text = self.value(v);
+            return if text.is_empty() { "\"\"".to_string() } else { text };
+        };
+        match self.world.objs.get(&id).map(|o| (o.kind, o.values.len())) {
+            Some((ObjKind::Chan { cap }, n)) if cap > 0 => {
+                say!(self.lang, "value.chan", n = n.to_string(), cap = cap.to_string())
+            }
+            Some((ObjKind::Chan { .. }, _)) => say!(self.lang, "value.chan_meet"),
+            _ => self.obj(id),
+        }
+    }
+
+    /// How many values a channel holds, and its capacity.
+    pub(super) fn count(&self, id: ObjId) -> (usize, u32) {
+        self.world.objs.get(&id).map_or((0, 0), |o| match o.kind {
+            ObjKind::Chan { cap } => (o.values.len(), cap),
+            _ => (o.values.len(), 0),
+        })
+    }
+
+    /// Who holds an object.
+    pub fn holder(&self, id: ObjId) -> String {
+        let holders = self.world.objs.get(&id).map(|o| o.holders.clone()).unwrap_or_default();
+        if holders.is_empty() {
+            return "—".to_string();
+        }
+        holders.iter().map(|&g| self.go(g)).collect::<Vec<_>>().join(", ")
+    }
+}
