@@ -18,6 +18,8 @@ pub const RIGHT: f64 = 12.0;
 const LANE: (f64, f64) = (20.0, 14.0);
 /// Height of all lanes that are visible at once, without and with the row above them.
 const ROOM: (f64, f64) = (100.0, 84.0);
+/// Height up to which all lanes are painted at once.
+const SHEET: f64 = 448.0;
 /// From so many lanes on there is the row that sums them up.
 const MANY: usize = 13;
 /// Width of the column of names, and of a narrow page's.
@@ -65,6 +67,12 @@ impl Frame {
             total,
             top,
         }
+    }
+
+    /// What is painted: all lanes where they are not many, so that scrolling them paints nothing anew, else those in
+    /// sight.
+    pub fn sheet(self) -> Frame {
+        if self.total <= SHEET { Frame { room: self.total, top: 0.0, ..self } } else { self }
     }
 
     /// Width of what lies right of the names.

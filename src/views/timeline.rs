@@ -60,7 +60,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             let run = std::ptr::from_ref(r.film) as usize;
             (run, (r.axis, r.rows), r.view, r.extent, r.selected, r.horizon, dark)
         });
-        use_effect_with((seen, frame), move |(_, frame)| {
+        use_effect_with((seen, frame.sheet()), move |(_, frame)| {
             let s = cx.get();
             let canvas = |i: usize| nodes[i].cast::<HtmlCanvasElement>();
             if let Some(reel) = s.reel(which) {
@@ -75,8 +75,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         use_effect_with((acts, s.moves), move |(acts, _)| {
             let find = || strip.cast::<Element>()?.query_selector(".lanes").ok()?;
             if let (Some(lane), Some(lanes)) = (*acts, find()) {
-                let (at, seen) = (lane as f64 * frame.lane, f64::from(lanes.scroll_top()));
-                if at < seen || at + frame.lane > seen + frame.room {
+                // As far as is known they are scrolled: to ask would be to lay out the page.
+                let at = lane as f64 * frame.lane;
+                if at < frame.top || at + frame.lane > frame.top + frame.room {
                     lanes.set_scroll_top((at - frame.room / 2.0).max(0.0) as i32);
                 }
             }
@@ -172,7 +173,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                 <div class="lanes" style={format!("height:{:.0}px", frame.room)} onscroll={scrolled}
                     tabindex={(frame.total > frame.room).then_some("0")} role="group" aria-label={say!(l, if reel.rows == Rows::Processors { "film.lanes_procs" } else { "film.lanes" })}>
                     <div style={format!("height:{:.0}px", frame.total)}>
-                        <canvas ref={canvas} style={format!("width:{:.0}px;height:{:.0}px", *width, frame.room)} aria-hidden="true"></canvas>
+                        <canvas ref={canvas} style={format!("width:{:.0}px;height:{:.0}px", *width, frame.sheet().room)} aria-hidden="true"></canvas>
                     </div>
                 </div>
                 <canvas ref={marks} class="marks" style={format!("height:{MARKS:.0}px")} aria-hidden="true"></canvas>
