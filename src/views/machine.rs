@@ -7,6 +7,7 @@ use crate::say;
 use crate::scene::{self, Align, Card, Dial, Flight, Rect, Scene, StateClass, Style, Text, View};
 use crate::state::Shown;
 use crate::state::{Action, State};
+use gloo_timers::future::TimeoutFuture;
 use playground::{Player, Wish};
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -43,7 +44,11 @@ pub fn Machine(props: &MachineProps) -> Html {
         let (node, phone) = (node.clone(), *width < PHONE);
         use_effect_with((s.moves, s.playing), move |(_, playing)| {
             let node = node.cast::<HtmlElement>().filter(|_| !playing);
-            node.iter().for_each(|node| bring_in_sight(node, phone));
+            // Later, for it asks where things are: all that is written before is laid out once then.
+            wasm_bindgen_futures::spawn_local(async move {
+                TimeoutFuture::new(0).await;
+                node.iter().for_each(|node| bring_in_sight(node, phone));
+            });
         });
     }
     let side = s.side.as_ref();
