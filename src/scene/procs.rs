@@ -148,12 +148,12 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
     }
     if !narrow && right - x > 96.0 {
         card.text(
-            Rect::new(x, cy - 11.0, 40.0, 22.0),
+            Rect::new(x, cy - 11.0, 42.0, 22.0),
             &say!(lang, "stage.queue"),
             Style::Label,
             Align::Left,
         );
-        x += 42.0;
+        x += 46.0;
     }
     if p.queue.is_empty() {
         let places = ((right - x) / 56.0).clamp(0.0, 3.0) as usize;
