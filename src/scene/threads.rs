@@ -21,7 +21,13 @@ pub fn of(view: &View<'_>, scene: &Scene, seats: &[(GoId, ObjId, Rect)]) -> Vec<
         let (Some(token), Some(card)) = (scene.go(*go), around) else { continue };
         let track = track_of(&mut tracks, *go);
         let left = seat.centre().0 < card.rect.centre().0;
-        let end = if left { seat.x } else { seat.x + seat.w };
+        let end = match (card.key == "timers", left) {
+            // Between the seat and the edge there is a clock.
+            (true, _) => card.rect.x,
+            (false, true) => seat.x,
+            (false, false) => seat.x + seat.w,
+        };
+        let left = left || card.key == "timers";
         let points = route(scene, &token.rect, &card.rect, (end, seat.centre().1), left, track);
         threads.push(Thread { lit: Lit::Waits, points });
     }
