@@ -235,7 +235,7 @@ fn every_control_has_a_name() {
     let page = open(&Look::default());
     page.keys(END).unwrap();
     let nameless = "[...document.querySelectorAll('button, input, select, textarea, [role]')].filter(e => \
-        !(e.getAttribute('aria-label') || e.innerText?.trim() || e.labels?.[0]?.innerText.trim() || e.title)) \
+        !(e.getAttribute('aria-label') || e.innerText?.trim() || e.labels?.[0]?.textContent.trim() || e.title)) \
         .map(e => e.outerHTML.slice(0, 120))";
     assert_eq!(page.eval(nameless).unwrap(), json!([]));
     // What Tab reaches is seen to be reached.
