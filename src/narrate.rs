@@ -26,6 +26,13 @@ pub struct Narrator<'a> {
     pub scopes: Option<&'a Scopes>,
 }
 
+impl<'a> Narrator<'a> {
+    /// One that quotes no lines, and to which all variables are in scope.
+    pub fn plain(lang: Lang, trace: &'a Trace, world: &'a World) -> Narrator<'a> {
+        Narrator { lang, trace, world, source: "", scopes: None }
+    }
+}
+
 impl Narrator<'_> {
     /// One sentence for an event.
     pub fn event(&self, e: &Event) -> String {

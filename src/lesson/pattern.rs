@@ -125,7 +125,7 @@ fn facts(e: &Event, trace: &Trace, world: &World) -> Option<Facts> {
     if quiet {
         return None;
     }
-    let n = Narrator { lang: crate::i18n::Lang::En, trace, world, source: "", scopes: None };
+    let n = Narrator::plain(crate::i18n::Lang::En, trace, world);
     let names = |g: trace::GoId| {
         let func = world.gos.get(&g).map_or("", |g| trace.text(g.func));
         vec![g.to_string(), func.to_string()]

@@ -151,18 +151,14 @@ impl<'v, 'a> Builder<'v, 'a> {
 
     /// Whether somebody has just parked at an object.
     fn parks_at(&self, obj: ObjId) -> bool {
-        let events = self.view.narrator.trace.events();
-        let last = self.view.cursor.checked_sub(1).and_then(|i| events.get(i));
-        let parked = last.filter(|e| matches!(e.kind, EventKind::GoPark { .. }));
+        let parked = self.view.last_event().filter(|e| matches!(e.kind, EventKind::GoPark { .. }));
         let waits = parked.and_then(|e| self.world().gos.get(&e.go)).map(|g| g.waits.as_slice());
         waits.unwrap_or_default().iter().any(|(o, _)| *o == obj)
     }
 
     /// Whether a `select` has just chosen the case of an object.
     fn chooses(&self, obj: ObjId) -> bool {
-        let events = self.view.narrator.trace.events();
-        let last = self.view.cursor.checked_sub(1).and_then(|i| events.get(i));
-        last.is_some_and(|e| matches!(e.kind, EventKind::SelectChoose { .. }))
+        self.view.last_event().is_some_and(|e| matches!(e.kind, EventKind::SelectChoose { .. }))
             && super::select::cases(self.view).is_some_and(|(_, cases)| {
                 cases.iter().any(|(o, lit, _)| *o == obj && *lit == Lit::Chosen)
             })
@@ -300,8 +296,7 @@ impl<'v, 'a> Builder<'v, 'a> {
 
     /// What somebody has just received, until it is put away: beside who received it.
     fn in_hand(&mut self) {
-        let events = self.view.narrator.trace.events();
-        let Some(e) = self.view.cursor.checked_sub(1).and_then(|i| events.get(i)) else { return };
+        let Some(e) = self.view.last_event() else { return };
         let EventKind::ChanRecv { value, from, .. } = e.kind else { return };
         let Some(at) = self.scene.go(e.go).map(|g| g.rect) else { return };
         let rect = Rect::new(at.x + at.w + 6.0, at.y + at.h / 2.0 - 15.0, 30.0, 30.0);

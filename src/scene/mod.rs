@@ -29,7 +29,7 @@ pub use reader::Reader;
 pub use touch::touches;
 
 use crate::narrate::Narrator;
-use trace::{GoId, GoState, ObjId, Processor, WaitReason, World};
+use trace::{Event, GoId, GoState, ObjId, Processor, WaitReason, World};
 
 /// A rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -266,6 +266,13 @@ pub struct View<'a> {
     pub asked: bool,
     /// Virtual time, if it is not that of the last event: two runs side by side have one clock.
     pub now: Option<u64>,
+}
+
+impl<'a> View<'a> {
+    /// The event that led to this moment.
+    pub fn last_event(&self) -> Option<&'a Event> {
+        self.cursor.checked_sub(1).and_then(|i| self.narrator.trace.events().get(i))
+    }
 }
 
 /// Builds the scene of a moment.

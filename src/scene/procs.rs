@@ -287,8 +287,7 @@ fn big_row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
     card.text(Rect::new(r.x + 12.0, mid, 116.0, 18.0), &below, Style::Label, Align::Left);
     let x = r.x + 128.0;
     let run_w = 158.0;
-    let events = b.view.narrator.trace.events();
-    let last = b.view.cursor.checked_sub(1).and_then(|i| events.get(i)).map(|e| &e.kind);
+    let last = b.view.last_event().map(|e| &e.kind);
     let stolen = last.and_then(|kind| {
         let EventKind::Steal { proc: thief, from, n } = kind else { return None };
         (*thief == proc).then_some((*from, *n))

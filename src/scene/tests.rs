@@ -33,13 +33,7 @@ fn every_scene(mut f: impl FnMut(&str, f32, &Plan, &Scene)) {
             for at in (stride..=player.len()).step_by(stride) {
                 player.apply(Command::Seek(at));
                 let recording = player.recording().clone();
-                let narrator = Narrator {
-                    lang: Lang::En,
-                    trace: &recording.trace,
-                    world: player.world(),
-                    source: "",
-                    scopes: None,
-                };
+                let narrator = Narrator::plain(Lang::En, &recording.trace, player.world());
                 let view = View {
                     narrator,
                     plan: &plan,
@@ -156,13 +150,7 @@ fn all_along(source: &str, mut f: impl FnMut(&Player, &Plan, &Scene)) {
     let plan = Plan::of(&recording.trace);
     for at in 1..=player.len() {
         player.apply(Command::Seek(at));
-        let narrator = Narrator {
-            lang: Lang::En,
-            trace: &recording.trace,
-            world: player.world(),
-            source: "",
-            scopes: None,
-        };
+        let narrator = Narrator::plain(Lang::En, &recording.trace, player.world());
         let view = View {
             narrator,
             plan: &plan,

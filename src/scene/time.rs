@@ -82,8 +82,7 @@ fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
 
 /// The timer that the last event has set.
 fn just_set(b: &Builder<'_, '_>) -> Option<ObjId> {
-    let last = b.view.cursor.checked_sub(1).and_then(|i| b.view.narrator.trace.events().get(i))?;
-    if let EventKind::TimerSet { obj, .. } = last.kind { Some(obj) } else { None }
+    if let EventKind::TimerSet { obj, .. } = b.view.last_event()?.kind { Some(obj) } else { None }
 }
 
 /// One timer: who sleeps until then, or what it does, and when.

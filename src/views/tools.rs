@@ -108,7 +108,7 @@ pub fn run_name(s: &State, i: usize) -> String {
             let recording = &s.forks.kept[i].made.recording;
             let trace = &recording.trace;
             let world = recording.checkpoints.world_at(trace, trace.len());
-            let n = Narrator { lang: l, trace, world: &world, source: "", scopes: None };
+            let n = Narrator::plain(l, trace, &world);
             say!(l, "forks.case", ch = ch.map_or("nil".to_string(), |c| n.obj(c)), at = at)
         }
     }
@@ -133,7 +133,7 @@ fn offers(cx: &Ctx, s: &State) -> Html {
     let l = s.lang;
     let Some(p) = &s.player else { return html! {} };
     let (trace, world) = (&p.recording().trace, p.world());
-    let n = Narrator { lang: l, trace, world, source: "", scopes: None };
+    let n = Narrator::plain(l, trace, world);
     let list = s.offers();
     let seed = s.settings.seed;
     html! {
