@@ -43,11 +43,11 @@ pub fn Machine(props: &MachineProps) -> Html {
     {
         let (node, phone) = (node.clone(), *width < PHONE);
         use_effect_with((s.moves, s.playing), move |(_, playing)| {
-            let node = node.cast::<HtmlElement>().filter(|_| !playing);
+            let Some(node) = node.cast::<HtmlElement>().filter(|_| !playing) else { return };
             // Later, for it asks where things are: all that is written before is laid out once then.
             wasm_bindgen_futures::spawn_local(async move {
                 TimeoutFuture::new(0).await;
-                node.iter().for_each(|node| bring_in_sight(node, phone));
+                bring_in_sight(&node, phone);
             });
         });
     }
