@@ -205,7 +205,8 @@ impl Component for App {
             s.present.then_some("present"),
             s.drawer.then_some("drawer"),
             s.lesson.is_none().then_some("free"),
-            s.study.page.is_some().then_some("reading")
+            s.study.page.is_some().then_some("reading"),
+            s.side.is_some().then_some("two")
         );
         html! {
             <div class={class}>

@@ -2,9 +2,11 @@
 
 mod icon;
 mod rich;
+mod still;
 mod term;
 mod width;
 
 pub use icon::{Icon, icon};
 pub use rich::{found, rich, rich_with};
+pub use still::{still, still_item};
 pub use width::use_width;

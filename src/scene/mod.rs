@@ -10,6 +10,7 @@ mod inspect;
 mod layout;
 pub use layout::cut;
 mod lock;
+mod motion;
 mod plan;
 mod poller;
 mod procs;
@@ -24,6 +25,7 @@ mod tree;
 mod turns;
 
 pub use flight::{Flight, of as flights};
+pub use motion::{Motion, Way};
 pub use plan::{Lane, Plan, Span, StateClass};
 pub use reader::Reader;
 pub use touch::touches;
@@ -172,6 +174,13 @@ pub struct GoToken {
     pub rect: Rect,
     /// Selected by the learner.
     pub selected: bool,
+}
+
+impl GoToken {
+    /// Stable identity.
+    pub fn key(&self) -> String {
+        format!("g{}", self.id.0)
+    }
 }
 
 /// A value on the stage.

@@ -3,6 +3,8 @@
 use super::editor::{self, Key};
 use super::output::Output;
 use crate::app::{Ctx, Props};
+use crate::components::{still, still_item};
+use crate::i18n::Lang;
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::class_in;
@@ -25,6 +27,36 @@ struct Mark {
     of: Option<GoId>,
 }
 
+/// A line's number, and what stands on the line.
+#[derive(Clone, PartialEq)]
+struct Line {
+    n: u32,
+    class: String,
+    chips: Vec<(GoId, &'static str)>,
+    /// Values behind the line, and the column at which they begin.
+    hint: Option<(usize, String)>,
+    /// Whether it has a breakpoint.
+    set: bool,
+    lang: Lang,
+}
+
+impl Line {
+    fn draw(&self, cx: &Ctx) -> Html {
+        let n = self.n;
+        let stop = cx.on(move || Action::Break(n));
+        html! {
+            <div class={self.class.clone()}>
+                <button type="button" class="n" tabindex="-1" aria-pressed={self.set.to_string()}
+                    title={say!(self.lang, "code.break", line = n.to_string())} onclick={stop}>{n}</button>
+                <span class="m">{for chips(&self.chips, cx)}</span>
+                if let Some((column, hint)) = &self.hint {
+                    <span class="hint" style={format!("left:{column}ch")}>{hint}</span>
+                }
+            </div>
+        }
+    }
+}
+
 /// How the focus came into the editor.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Passing {
@@ -45,11 +77,14 @@ pub fn Code(props: &Props) -> Html {
     let s = cx.get();
     let l = s.lang;
     let source = s.source.clone();
-    let shown = use_memo(source.clone(), |source| highlight(source));
     let marks = marks(cx);
     let errors: BTreeMap<u32, &str> =
         s.diagnostics.iter().rev().map(|d| (d.pos.line, d.message.as_str())).collect();
     let lines = source.split('\n').count();
+    let highlighted = {
+        let source = source.clone();
+        move || html! { <pre class="hl" aria-hidden="true">{highlight(&source)}</pre> }
+    };
     let current = s.hover;
     let format = {
         let (area, cx) = (area.clone(), cx.clone());
@@ -101,7 +136,7 @@ pub fn Code(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| *passing.borrow_mut() = Passing::Writing)
     };
     let onblur = Callback::from(move |_: FocusEvent| *passing.borrow_mut() = Passing::Away);
-    let gutter = (1..=lines as u32).map(|n| {
+    let gutter = source.split('\n').zip(1..).map(|(text, n)| {
         let mark = marks.get(&n);
         let class = classes!(
             "l",
@@ -111,18 +146,17 @@ pub fn Code(props: &Props) -> Html {
             (current == Some(n)).then_some("hover"),
             s.breaks.contains(&n).then_some("brk")
         );
-        let stop = cx.on(move || Action::Break(n));
-        let set = s.breaks.contains(&n).to_string();
-        html! {
-            <div key={n} {class}>
-                <button type="button" class="n" tabindex="-1" aria-pressed={set}
-                    title={say!(l, "code.break", line = n.to_string())} onclick={stop}>{n}</button>
-                <span class="m">{for mark.into_iter().flat_map(|m| chips(&m.chips, cx))}</span>
-                if let Some(m) = mark.filter(|m| !m.hint.is_empty()) {
-                    <span class="hint" style={format!("left:{}ch", 1 + columns(source.split('\n').nth(n as usize - 1).unwrap_or("")))}>{&m.hint}</span>
-                }
-            </div>
-        }
+        let hint = mark.map(|m| m.hint.clone()).filter(|hint| !hint.is_empty());
+        let line = Line {
+            n,
+            class: class.to_string(),
+            chips: mark.map_or(Vec::new(), |m| m.chips.clone()),
+            hint: hint.map(|hint| (1 + columns(text), hint)),
+            set: s.breaks.contains(&n),
+            lang: l,
+        };
+        let cx = cx.clone();
+        still_item(n, line.clone(), move || line.draw(&cx))
     });
     let here = s.player.as_ref().filter(|_| !s.stale).and_then(|p| {
         // The runtime, and a goroutine that has not begun, have no line: then whoever acted before.
@@ -180,7 +214,7 @@ pub fn Code(props: &Props) -> Html {
             <div class="editor" ref={pane}>
                 <div class="sheet-of-code" onmousemove={point} onmouseleave={cx.on(|| Action::Hover(None))} style={format!("height:{}px", lines * 22 + 24)}>
                     <div class="gutter">{for gutter}</div>
-                    <pre class="hl" aria-hidden="true">{(*shown).clone()}</pre>
+                    {still(source.clone(), highlighted)}
                     <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
                         aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()}
                         {oninput} {onkeydown} {onkeyup} {onmousedown} {onblur} />

@@ -1,8 +1,8 @@
 //! What just happened, the transport, and the timeline.
 
 use super::timeline::Timeline;
-use crate::app::Props;
-use crate::components::{Icon, icon, rich};
+use crate::app::{Ctx, Props};
+use crate::components::{Icon, icon, rich, still};
 use crate::film::Kind;
 use crate::i18n::{count, time};
 use crate::keys::SPEEDS;
@@ -55,20 +55,7 @@ pub fn Dock(props: &Props) -> Html {
     if s.is_running() {
         sentence = say!(l, "stage.recording");
     }
-    let step = |on: bool| cx.on(move || Action::Step(on));
-    let seek = |to: usize| cx.on(move || Action::Go(Command::Seek(to)));
     let playing = s.playing;
-    let speed = s.speed;
-    let unit = s.unit;
-    let chosen = |e: Event| e.target_dyn_into::<HtmlSelectElement>().map(|x| x.selected_index());
-    let choose_speed = cx.act.reform(move |e: Event| {
-        let i = chosen(e).and_then(|i| usize::try_from(i).ok());
-        Action::Speed(i.and_then(|i| SPEEDS.get(i)).copied().unwrap_or(1.0))
-    });
-    let choose_unit = cx.act.reform(move |e: Event| {
-        let i = chosen(e).and_then(|i| usize::try_from(i).ok());
-        Action::Unit(i.and_then(|i| Unit::ALL.get(i)).copied().unwrap_or(Unit::Statement))
-    });
     let drag = {
         let act = cx.act.clone();
         Callback::from(move |e: InputEvent| {
@@ -87,18 +74,6 @@ pub fn Dock(props: &Props) -> Html {
     let faults = s.film.marks.iter().filter(|m| m.kind != Kind::Leak && m.at <= horizon);
     let faults: Vec<u32> = faults.map(|m| m.at).take(MARKS).collect();
     let plain = sentence.replace("**", "").replace('`', "");
-    let button = |name: &str, which: Icon, off: bool, onclick: Callback<MouseEvent>| {
-        let label = say!(l, name);
-        html! { <button type="button" class="cb" aria-label={label.clone()} title={label} disabled={off} {onclick}>{icon(which)}</button> }
-    };
-    // At the end there is nothing left to play but all of it.
-    let over = len > 0 && cursor == len && !playing;
-    let (play_name, play_icon) = match (playing, over) {
-        (true, _) => ("dock.pause", Icon::Pause),
-        (false, true) => ("dock.again", Icon::Again),
-        (false, false) => ("dock.play", Icon::Play),
-    };
-    let play_name = say!(l, play_name);
     html! {
         <footer class={classes!("dock", s.stale.then_some("stale"))}>
             if s.asked.is_some() {
@@ -110,18 +85,8 @@ pub fn Dock(props: &Props) -> Html {
                 <p aria-live={if playing { "off" } else { "polite" }}>{rich(&sentence)}</p>
             </div>
             <div class="ctl">
-                {button("dock.start", Icon::Start, cursor == 0, seek(0))}
-                {button("dock.back", Icon::Back, cursor == 0, step(false))}
-                <button type="button" class="cb play" aria-label={play_name.clone()} title={play_name} disabled={len == 0}
-                    onclick={cx.on(move || Action::Play(!playing))}>{icon(play_icon)}</button>
-                {button("dock.on", Icon::On, cursor == len, step(true))}
-                {button("dock.end", Icon::End, cursor == len, seek(len))}
-                <select class="tbtn wide" aria-label={say!(l, "dock.speed")} title={say!(l, "dock.speed")} onchange={choose_speed}>
-                    {for SPEEDS.iter().map(|x| html! { <option selected={*x == speed}>{format!("{x}×")}</option> })}
-                </select>
-                <select class="tbtn wide" aria-label={say!(l, "dock.unit")} title={say!(l, "dock.unit")} onchange={choose_unit}>
-                    {for Unit::ALL.iter().map(|u| html! { <option selected={*u == unit}>{say!(l, format!("dock.by_{}", u.name()))}</option> })}
-                </select>
+                {buttons(cx, playing, cursor, len)}
+                {choices(cx, s.speed, s.unit)}
                 <div class="bar" style={format!("--at:{:.3}%", at(cursor))}>
                     {for faults.iter().map(|m| html! { <s style={format!("left:{:.3}%", at(*m as usize))}></s> })}
                     <input type="range" min="0" max={long.to_string()} value={cursor.to_string()} oninput={drag}
@@ -137,4 +102,63 @@ pub fn Dock(props: &Props) -> Html {
             </div>
         </footer>
     }
+}
+
+/// Back and on, and play.
+fn buttons(cx: &Ctx, playing: bool, cursor: usize, len: usize) -> Html {
+    let (l, at_start, at_end) = (cx.get().lang, cursor == 0, cursor == len);
+    let cx = cx.clone();
+    still((l, playing, at_start, at_end, len), move || {
+        let step = |on: bool| cx.on(move || Action::Step(on));
+        let seek = |to: usize| cx.on(move || Action::Go(Command::Seek(to)));
+        let button = |name: &str, which: Icon, off: bool, onclick: Callback<MouseEvent>| {
+            let label = say!(l, name);
+            html! { <button type="button" class="cb" aria-label={label.clone()} title={label} disabled={off} {onclick}>{icon(which)}</button> }
+        };
+        // At the end there is nothing left to play but all of it.
+        let (play_name, play_icon) = match (playing, len > 0 && at_end) {
+            (true, _) => ("dock.pause", Icon::Pause),
+            (false, true) => ("dock.again", Icon::Again),
+            (false, false) => ("dock.play", Icon::Play),
+        };
+        let play_name = say!(l, play_name);
+        html! {
+            <>
+                {button("dock.start", Icon::Start, at_start, seek(0))}
+                {button("dock.back", Icon::Back, at_start, step(false))}
+                <button type="button" class="cb play" aria-label={play_name.clone()} title={play_name} disabled={len == 0}
+                    onclick={cx.on(move || Action::Play(!playing))}>{icon(play_icon)}</button>
+                {button("dock.on", Icon::On, at_end, step(true))}
+                {button("dock.end", Icon::End, at_end, seek(len))}
+            </>
+        }
+    })
+}
+
+/// How fast it plays, and what a step means.
+fn choices(cx: &Ctx, speed: f32, unit: Unit) -> Html {
+    let l = cx.get().lang;
+    let act = cx.act.clone();
+    still((l, speed, unit), move || {
+        let chosen =
+            |e: Event| e.target_dyn_into::<HtmlSelectElement>().map(|x| x.selected_index());
+        let choose_speed = act.reform(move |e: Event| {
+            let i = chosen(e).and_then(|i| usize::try_from(i).ok());
+            Action::Speed(i.and_then(|i| SPEEDS.get(i)).copied().unwrap_or(1.0))
+        });
+        let choose_unit = act.reform(move |e: Event| {
+            let i = chosen(e).and_then(|i| usize::try_from(i).ok());
+            Action::Unit(i.and_then(|i| Unit::ALL.get(i)).copied().unwrap_or(Unit::Statement))
+        });
+        html! {
+            <>
+                <select class="tbtn wide" aria-label={say!(l, "dock.speed")} title={say!(l, "dock.speed")} onchange={choose_speed}>
+                    {for SPEEDS.iter().map(|x| html! { <option selected={*x == speed}>{format!("{x}×")}</option> })}
+                </select>
+                <select class="tbtn wide" aria-label={say!(l, "dock.unit")} title={say!(l, "dock.unit")} onchange={choose_unit}>
+                    {for Unit::ALL.iter().map(|u| html! { <option selected={*u == unit}>{say!(l, format!("dock.by_{}", u.name()))}</option> })}
+                </select>
+            </>
+        }
+    })
 }

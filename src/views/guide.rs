@@ -1,7 +1,7 @@
 //! The lesson: its words, its parameters, the way to the others.
 
 use crate::app::{Ctx, Props};
-use crate::components::{rich, rich_with};
+use crate::components::{rich, rich_with, still};
 use crate::i18n::Lang;
 use crate::lesson::{self, LESSONS, Lesson, Route, Words};
 use crate::say;
@@ -20,47 +20,6 @@ pub fn Guide(props: &Props) -> Html {
     let at = s.lesson;
     let lesson = at.and_then(|i| LESSONS.get(i));
     let words = lesson.map(|x| x.words(l));
-    let slider = |name: String, value: i64, min: i64, max: i64, act: Callback<i64>| {
-        let id = format!("param-{name}");
-        let fill = (value - min) as f64 / (max - min).max(1) as f64 * 100.0;
-        let oninput = Callback::from(move |e: InputEvent| {
-            let value =
-                e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|i| i.value());
-            if let Some(v) = value.and_then(|v| v.parse::<i64>().ok()) {
-                act.emit(v);
-            }
-        });
-        html! {
-            <div class="param" key={id.clone()}>
-                <label for={id.clone()}>{name}</label>
-                <input {id} type="range" min={min.to_string()} max={max.to_string()} value={value.to_string()}
-                    style={format!("--fill:{fill:.1}%")} {oninput} />
-                <output>{value}</output>
-            </div>
-        }
-    };
-    let params = lesson::params(&s.source).into_iter().enumerate().map(|(i, p)| {
-        let act = cx.act.reform(move |v| Action::Param(i, v));
-        slider(p.name, p.value, p.min, p.max, act)
-    });
-    let procs = slider(
-        "GOMAXPROCS".to_string(),
-        i64::from(s.settings.gomaxprocs),
-        1,
-        8,
-        cx.act.reform(|v: i64| Action::Procs(v.clamp(1, 64) as u16)),
-    );
-    let link = |i: Option<usize>, back: bool| match i.and_then(|i| Some((i, LESSONS.get(i)?))) {
-        Some((i, to)) => {
-            let title = format!("{} {}", to.number, to.title(l));
-            html! {
-                <button type="button" class={if back { "back" } else { "on" }} title={title.clone()} onclick={cx.on(move || Action::Lesson(Some(i)))}>
-                    if back { <i aria-hidden="true">{"←"}</i> }<span>{title}</span>if !back { <i aria-hidden="true">{"→"}</i> }
-                </button>
-            }
-        }
-        None => html! { <span></span> },
-    };
     let (before, after) = at.map_or((None, Some(0)), |i| s.study.neighbours(i));
     let open = words.as_ref().is_some_and(|w| waits(&s, w));
     use_sight_of_the_told(at, !open && s.asked.is_none());
@@ -85,15 +44,74 @@ pub fn Guide(props: &Props) -> Html {
             </div>
             <div class="params">
                 if let Some(x) = lesson { {versions(cx, x)} }
-                {for params}{procs}{scheduler(cx)}
+                {params(cx)}
             </div>
             {predict(cx)}
+            {neighbours(cx, before, after)}
+        </section>
+    }
+}
+
+/// What can be turned: the program's own constants, the processors, the scheduler.
+fn params(cx: &Ctx) -> Html {
+    let s = cx.get();
+    let (l, source, settings) = (s.lang, s.source.clone(), s.settings.clone());
+    let cx = cx.clone();
+    still((l, source.clone(), settings.clone()), move || {
+        let params = lesson::params(&source).into_iter().enumerate().map(|(i, p)| {
+            let act = cx.act.reform(move |v| Action::Param(i, v));
+            slider(p.name, p.value, (p.min, p.max), act)
+        });
+        let act = cx.act.reform(|v: i64| Action::Procs(v.clamp(1, 64) as u16));
+        let procs = i64::from(settings.gomaxprocs);
+        let procs = slider("GOMAXPROCS".to_string(), procs, (1, 8), act);
+        html! { <>{for params}{procs}{scheduler(&cx)}</> }
+    })
+}
+
+fn slider(name: String, value: i64, (min, max): (i64, i64), act: Callback<i64>) -> Html {
+    let id = format!("param-{name}");
+    let fill = (value - min) as f64 / (max - min).max(1) as f64 * 100.0;
+    let oninput = Callback::from(move |e: InputEvent| {
+        let value =
+            e.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|i| i.value());
+        if let Some(v) = value.and_then(|v| v.parse::<i64>().ok()) {
+            act.emit(v);
+        }
+    });
+    html! {
+        <div class="param" key={id.clone()}>
+            <label for={id.clone()}>{name}</label>
+            <input {id} type="range" min={min.to_string()} max={max.to_string()} value={value.to_string()}
+                style={format!("--fill:{fill:.1}%")} {oninput} />
+            <output>{value}</output>
+        </div>
+    }
+}
+
+/// The ways to the lessons before and after.
+fn neighbours(cx: &Ctx, before: Option<usize>, after: Option<usize>) -> Html {
+    let l = cx.get().lang;
+    let cx = cx.clone();
+    still((l, before, after), move || {
+        let link = |i: Option<usize>, back: bool| match i.and_then(|i| Some((i, LESSONS.get(i)?))) {
+            Some((i, to)) => {
+                let title = format!("{} {}", to.number, to.title(l));
+                html! {
+                    <button type="button" class={if back { "back" } else { "on" }} title={title.clone()} onclick={cx.on(move || Action::Lesson(Some(i)))}>
+                        if back { <i aria-hidden="true">{"←"}</i> }<span>{title}</span>if !back { <i aria-hidden="true">{"→"}</i> }
+                    </button>
+                }
+            }
+            None => html! { <span></span> },
+        };
+        html! {
             <nav class="nav" aria-label={say!(l, "guide.nav")}>
                 {link(before, true)}
                 {link(after, false)}
             </nav>
-        </section>
-    }
+        }
+    })
 }
 
 /// What the words of a lesson depend on: while it stays the same, a step leaves them alone.

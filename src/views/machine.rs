@@ -1,10 +1,12 @@
 //! One machine: draws a scene. Everything travels by transform, keyed by what it is.
 
 use crate::app::Ctx;
-use crate::components::use_width;
+use crate::components::{still_item, use_width};
 use crate::narrate::Narrator;
 use crate::say;
-use crate::scene::{self, Align, Card, Dial, Flight, Rect, Scene, StateClass, Style, Text, View};
+use crate::scene::{
+    self, Align, Card, Dial, Flight, Motion, Rect, StateClass, Style, Text, View, Way,
+};
 use crate::state::Shown;
 use crate::state::{Action, State};
 use gloo_timers::future::TimeoutFuture;
@@ -36,7 +38,7 @@ pub fn Machine(props: &MachineProps) -> Html {
     let cx = &props.cx;
     let node = use_node_ref();
     let width = use_state_eq(|| 720.0);
-    let before = use_mut_ref(|| (0_u32, Scene::default(), Vec::<Flight>::new()));
+    let drawn = use_mut_ref(Drawn::default);
     use_width(&node, &width);
     let s = cx.get();
     let first = props.which == Shown::First;
@@ -68,19 +70,18 @@ pub fn Machine(props: &MachineProps) -> Html {
     let now = s.player.as_ref().filter(|_| !first).map(|p| p.world().now);
     let view = View { narrator, plan, width: *width as f32, selected, cursor, asked, now };
     let now = scene::build(&view);
-    let flights = {
-        let mut last = before.borrow_mut();
-        if last.0 != s.moves {
-            let flights = scene::flights(&view, &last.1, &now, came_from, player.cursor());
-            *last = (s.moves, now.clone(), flights);
-        } else {
-            last.1 = now.clone();
-        }
-        last.2.clone()
-    };
+    let mut drawn = drawn.borrow_mut();
+    let step = drawn.moves != s.moves;
+    if step {
+        let before = drawn.motion.scene();
+        drawn.flights = scene::flights(&view, before, &now, came_from, player.cursor());
+        drawn.moves = s.moves;
+    }
     let far = player.cursor().abs_diff(came_from) > TRAVEL;
+    drawn.motion.draw(&now, step.then_some(if far { Way::Jump } else { Way::Step }));
+    let motion = &drawn.motion;
     let quick = s.playing && s.speed > 2.0;
-    let class = classes!("machine", far.then_some("snap"), quick.then_some("quick"));
+    let class = classes!("machine", quick.then_some("quick"));
     let line = s.hover.and_then(|n| s.source.split('\n').nth((n as usize).checked_sub(1)?));
     let line = line.unwrap_or_default();
     html! {
@@ -88,15 +89,15 @@ pub fn Machine(props: &MachineProps) -> Html {
             <div class="canvas" style={format!("height:{:.0}px", now.height)}>
                 // Lists of their own: only in a list whose children all have keys does Yew find a child again by its
                 // key; elsewhere a card that comes would make everything after it anew, and nothing would travel.
-                <>{for now.cards.iter().map(|c| card(cx, c, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}</>
+                <>{for now.cards.iter().map(|c| card(cx, c, motion, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}</>
                 <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
                     {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={path(&t.points)} /> })}
                 </svg>
                 <>{for now.values.iter().map(|v| html! {
-                    <div key={v.key.clone()} class={classes!("val", v.held.then_some("held"), v.small.then_some("small"))} style={place(&v.rect)}>{&v.text}</div>
+                    <div key={motion.element(&v.key)} class={classes!("val", v.held.then_some("held"), v.small.then_some("small"), manner(motion, &v.key))} style={place(&v.rect) + &centred(&v.rect, if v.held { 1.5 } else { 0.0 })}>{&v.text}</div>
                 })}</>
-                <>{for now.gos.iter().map(|g| token(cx, &s, player, first, g))}</>
-                <>{for flights.iter().map(|f| html! {
+                <>{for now.gos.iter().map(|g| token(cx, &s, player, first, g, motion.travels(&g.key())))}</>
+                <>{for drawn.flights.iter().map(|f| html! {
                     <div key={f.key.clone()} class="fly" aria-hidden="true"
                         style={format!("left:{:.1}px;top:{:.1}px;--dx:{:.1}px;--dy:{:.1}px", f.to.0 - 17.0, f.to.1 - 17.0, f.from.0 - f.to.0, f.from.1 - f.to.1)}>
                         {&f.text}
@@ -105,6 +106,21 @@ pub fn Machine(props: &MachineProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// What is drawn.
+#[derive(Default)]
+struct Drawn {
+    /// The command that led there.
+    moves: u32,
+    flights: Vec<Flight>,
+    motion: Motion,
+}
+
+/// How a card or a value came where it is, in the style sheets' words.
+fn manner(motion: &Motion, key: &str) -> Option<&'static str> {
+    let new = motion.is_new(key).then_some("new");
+    new.or(motion.travels(key).then_some("go"))
 }
 
 /// What a step was about is brought in sight: to the top where little of the stage is seen, else just as far as needed.
@@ -153,7 +169,14 @@ fn path(points: &[(f32, f32)]) -> String {
 }
 
 /// A goroutine, which can be looked at, and in the learner's hand also picked.
-fn token(cx: &Ctx, s: &State, player: &Player, first: bool, g: &scene::GoToken) -> Html {
+fn token(
+    cx: &Ctx,
+    s: &State,
+    player: &Player,
+    first: bool,
+    g: &scene::GoToken,
+    travels: bool,
+) -> Html {
     let (id, l) = (g.id, s.lang);
     let go = player.world().gos.get(&id);
     let line = go.and_then(|g| g.frames.last()).map(|f| f.line).filter(|_| first);
@@ -164,6 +187,7 @@ fn token(cx: &Ctx, s: &State, player: &Player, first: bool, g: &scene::GoToken) 
         "g",
         lit.then_some("lit"),
         g.class.css(),
+        travels.then_some("go"),
         g.selected.then_some("sel"),
         ready.then_some("ready"),
         ended.then_some("ended"),
@@ -179,10 +203,10 @@ fn token(cx: &Ctx, s: &State, player: &Player, first: bool, g: &scene::GoToken) 
     };
     let act = move || if ready { Action::Pick(Wish::Run(id)) } else { Action::Select(id) };
     html! {
-        <button type="button" key={format!("g{}", id.0)} {class} style={place(&g.rect)} aria-label={label} disabled={!first}
+        <button type="button" key={g.key()} {class} style={place(&g.rect)} aria-label={label} disabled={!first}
             onmouseenter={cx.on(move || Action::Hover(line))} onmouseleave={cx.on(|| Action::Hover(None))}
             onclick={cx.on(act)}><i></i><span>{id.to_string()}</span>
-            if !g.func.is_empty() { {" "}<em>{&g.func}</em> }
+            {" "}<em>{&g.func}</em>
         </button>
     }
 }
@@ -205,36 +229,44 @@ fn named(c: &Card, line: &str) -> bool {
     name.split('.').next_back().is_some_and(|n| !n.is_empty() && word(n))
 }
 
-fn card(cx: &Ctx, c: &Card, looked_at: bool, lit: bool) -> Html {
-    let class = classes!(
-        "panel",
-        c.hot.then_some("hot"),
-        c.closed.then_some("closed"),
-        c.ghost.then_some("ghost"),
-        c.over.then_some("over"),
-        looked_at.then_some("sel"),
-        lit.then_some("lit")
-    );
-    let look = c.obj.filter(|_| !c.ghost).map(|obj| {
-        let title = c.texts.first().map_or(String::new(), |t| t.text.clone());
-        let label = say!(cx.get().lang, "look.history") + ": " + &title;
-        let made = made(cx, obj);
+fn card(cx: &Ctx, c: &Card, motion: &Motion, looked_at: bool, lit: bool) -> Html {
+    let l = cx.get().lang;
+    let look = c.obj.filter(|_| !c.ghost).map(|obj| (obj, made(cx, obj)));
+    let manner = manner(motion, &c.key);
+    let turns = c.dial.is_some() && motion.turns();
+    let (cx, c) = (cx.clone(), c.clone());
+    still_item(c.key.clone(), (l, c.clone(), (manner, turns), look, looked_at, lit), move || {
+        let c = &c;
+        let class = classes!(
+            "panel",
+            c.hot.then_some("hot"),
+            c.closed.then_some("closed"),
+            c.ghost.then_some("ghost"),
+            c.over.then_some("over"),
+            manner,
+            looked_at.then_some("sel"),
+            lit.then_some("lit")
+        );
+        let look = look.map(|(obj, made)| {
+            let title = c.texts.first().map_or(String::new(), |t| t.text.clone());
+            let label = say!(l, "look.history") + ": " + &title;
+            html! {
+                <button type="button" class="look" aria-label={label.clone()} title={label}
+                    onmouseenter={cx.on(move || Action::Hover(made))} onmouseleave={cx.on(|| Action::Hover(None))}
+                    onclick={cx.on(move || Action::Look(obj))}></button>
+            }
+        });
         html! {
-            <button type="button" class="look" aria-label={label.clone()} title={label}
-                onmouseenter={cx.on(move || Action::Hover(made))} onmouseleave={cx.on(|| Action::Hover(None))}
-                onclick={cx.on(move || Action::Look(obj))}></button>
+            <div {class} style={place(&c.rect)}>
+                <>{for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}</>
+                <>{for c.slots.iter().map(|r| html! { <div class="slot" style={inside(c, r)}></div> })}</>
+                <>{for c.seats.iter().map(|(r, g)| html! { <div class="seat" style={inside(c, r) + &centred(r, 1.5)}>{g.to_string()}</div> })}</>
+                <>{for c.dial.iter().map(|d| dial(c, d, turns))}</>
+                <>{for c.texts.iter().map(|t| text(c, t))}</>
+                {look}
+            </div>
         }
-    });
-    html! {
-        <div key={c.key.clone()} {class} style={place(&c.rect)}>
-            <>{for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}</>
-            <>{for c.slots.iter().map(|r| html! { <div class="slot" style={inside(c, r)}></div> })}</>
-            <>{for c.seats.iter().map(|(r, g)| html! { <div class="seat" style={inside(c, r)}>{g.to_string()}</div> })}</>
-            <>{for c.dial.iter().map(|d| dial(c, d))}</>
-            <>{for c.texts.iter().map(|t| text(c, t))}</>
-            {look}
-        </div>
-    }
+    })
 }
 
 fn inside(c: &Card, r: &Rect) -> String {
@@ -244,10 +276,10 @@ fn inside(c: &Card, r: &Rect) -> String {
 }
 
 /// A clock: its hand turns to the deadlines, which stand still.
-fn dial(c: &Card, d: &Dial) -> Html {
+fn dial(c: &Card, d: &Dial, turns: bool) -> Html {
     let turn = |by: f64| format!("transform:rotate({:.3}turn)", by);
     html! {
-        <div class="dial" style={inside(c, &d.rect)} aria-hidden="true">
+        <div class={classes!("dial", turns.then_some("go"))} style={inside(c, &d.rect)} aria-hidden="true">
             {for (0..TICKS).map(|i| html! { <s style={turn(f64::from(i) / f64::from(TICKS))}></s> })}
             <b style={turn(d.hand)}></b>
             {for d.due.iter().enumerate().map(|(i, (obj, at))| html! {
@@ -279,10 +311,16 @@ fn text(c: &Card, t: &Text) -> Html {
         Align::Middle => "mid",
         Align::Right => "right",
     };
-    let body = if matches!(t.style, Style::Why | Style::Hint) {
-        html! { <p>{crate::components::rich(&t.text)}</p> }
-    } else {
-        html! { <span>{&t.text}</span> }
-    };
-    html! { <div class={classes!("t", style, align)} style={inside(c, &t.rect)}>{body}</div> }
+    let class = classes!("t", style, align);
+    if matches!(t.style, Style::Why | Style::Hint) {
+        let body = crate::components::rich(&t.text);
+        return html! { <div {class} style={inside(c, &t.rect)}><p>{body}</p></div> };
+    }
+    let border = if t.style == Style::Tag { 1.0 } else { 0.0 };
+    html! { <div {class} style={inside(c, &t.rect) + &centred(&t.rect, border)}>{&t.text}</div> }
+}
+
+/// One line of text in the middle of its box, which has a border so wide. Laying out a box within the box would cost more.
+fn centred(r: &Rect, border: f32) -> String {
+    format!(";line-height:{:.1}px", r.h - 2.0 * border)
 }

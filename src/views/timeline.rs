@@ -4,7 +4,7 @@
 
 use super::lanes::{self, CROWD, Frame, MARKS};
 use crate::app::Ctx;
-use crate::components::use_width;
+use crate::components::{still, use_width};
 use crate::film::{self, Rows, Window};
 use crate::i18n::time;
 use crate::say;
@@ -84,7 +84,6 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         });
     }
     let Some(reel) = reel else { return html! {} };
-    let (axis, rows, view, extent) = (reel.axis, reel.rows, reel.view, reel.extent);
     let down = {
         let (cx, strip, fingers) = (cx.clone(), strip.clone(), fingers.clone());
         Callback::from(move |e: PointerEvent| {
@@ -144,21 +143,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         })
     };
-    let zoom = |factor: f64| {
-        let cx = cx.clone();
-        Callback::from(move |_: MouseEvent| cx.act.emit(Action::View(closer(&cx.get(), factor))))
-    };
-    let small = |key: &str, sign: &'static str, off: bool, onclick: Callback<MouseEvent>| {
-        let name = say!(l, key);
-        html! { <button type="button" class="zb" aria-label={name.clone()} title={name} disabled={off} {onclick}>{sign}</button> }
-    };
     let at = reel.cursor().clamp(-0.01, 1.01);
     // An open question hides what comes after it, for that would answer it.
     let horizon = reel.horizon.map(|h| reel.place(h as u32, reel.time(h)).clamp(0.0, 1.01) * 100.0);
-    let other = if axis == Axis::Time { Axis::Steps } else { Axis::Time };
-    let ticks = film::ticks(axis, extent.length(axis), view, (frame.plot() / TICK) as usize);
-    let plot = format!("left:{:.0}px;right:{:.0}px", frame.left, lanes::RIGHT);
-    let ticks = ticks.into_iter().filter(|t| horizon.is_none_or(|h| t.0 * 100.0 <= h));
+    let plot = plot(frame);
     let known = |p: &(f64, f64)| horizon.is_none_or(|h| frame.place(p.0) * 100.0 <= h);
     let told = (*pointer)
         .filter(|p| p.0 >= frame.left && known(p))
@@ -177,7 +165,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     </div>
                 </div>
                 <canvas ref={marks} class="marks" style={format!("height:{MARKS:.0}px")} aria-hidden="true"></canvas>
-                <div class="plot" style={plot.clone()}>
+                <div class="plot" style={plot}>
                     if let Some(at) = horizon {
                         <div class="unknown" style={format!("transform:translateX({at:.3}%)")}>{"?"}</div>
                     }
@@ -187,6 +175,37 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     }
                 </div>
             </div>
+            {scale(cx, &reel, frame)}
+        </div>
+    }
+}
+
+/// From where to where it is drawn.
+fn plot(frame: Frame) -> String {
+    format!("left:{:.0}px;right:{:.0}px", frame.left, lanes::RIGHT)
+}
+
+/// The axis below the lanes, and what can be done with it.
+fn scale(cx: &Ctx, reel: &Reel<'_>, frame: Frame) -> Html {
+    let (l, axis, rows, view, extent) = (reel.lang, reel.axis, reel.rows, reel.view, reel.extent);
+    let horizon = reel.horizon.map(|h| reel.place(h as u32, reel.time(h)));
+    let empty = reel.plan.len == 0;
+    let cx = cx.clone();
+    still((l, axis, rows, view, extent, horizon, (frame.left, frame.width, empty)), move || {
+        let zoom = |factor: f64| {
+            let cx = cx.clone();
+            Callback::from(move |_: MouseEvent| {
+                cx.act.emit(Action::View(closer(&cx.get(), factor)))
+            })
+        };
+        let small = |key: &str, sign: &'static str, off: bool, onclick: Callback<MouseEvent>| {
+            let name = say!(l, key);
+            html! { <button type="button" class="zb" aria-label={name.clone()} title={name} disabled={off} {onclick}>{sign}</button> }
+        };
+        let other = if axis == Axis::Time { Axis::Steps } else { Axis::Time };
+        let ticks = film::ticks(axis, extent.length(axis), view, (frame.plot() / TICK) as usize);
+        let ticks = ticks.into_iter().filter(|t| horizon.is_none_or(|h| t.0 <= h));
+        html! {
             <div class="scale">
                 <button type="button" class="axis" title={say!(l, "dock.axis")} onclick={cx.on(move || Action::Axis(other))}>
                     {say!(l, if axis == Axis::Time { "dock.axis_time" } else { "dock.axis_steps" })}
@@ -195,8 +214,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     {if rows == Rows::Processors { "P" } else { "G" }}
                 </button>
                 {small("film.farther", "−", view.is_all(), zoom(1.0 / CLOSER))}
-                {small("film.closer", "+", s.plan.len == 0, zoom(CLOSER))}
-                <div class="ticks" style={plot}>
+                {small("film.closer", "+", empty, zoom(CLOSER))}
+                <div class="ticks" style={plot(frame)}>
                     if !view.is_all() {
                         <i style={format!("left:{:.2}%;width:{:.2}%", view.from * 100.0, view.width() * 100.0)}></i>
                     }
@@ -205,8 +224,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
                     })}
                 </div>
             </div>
-        </div>
-    }
+        }
+    })
 }
 
 /// The window closer or farther around the cursor, if that is in sight, else around its middle.

@@ -1,7 +1,7 @@
 //! The bar above the machine: who decides, which runs there are, what stands beside.
 
 use crate::app::{Ctx, Props};
-use crate::components::{Icon, icon};
+use crate::components::{Icon, icon, still};
 use crate::lesson::LESSONS;
 use crate::narrate::Narrator;
 use crate::say;
@@ -73,26 +73,29 @@ fn options(s: &State) -> Vec<(Against, String)> {
 
 fn choice(cx: &Ctx, s: &State) -> Html {
     let l = s.lang;
-    let list = options(s);
     let chosen = s.side.as_ref().map(|x| x.against.clone());
-    let on = {
-        let (cx, list) = (cx.clone(), list.clone());
-        Callback::from(move |e: Event| {
-            let select = e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
-            let i = select.and_then(|s| s.value().parse::<usize>().ok());
-            cx.act.emit(Action::Compare(i.and_then(|i| list.get(i)).map(|x| x.0.clone())));
-        })
-    };
-    html! {
-        <label class="tool-label">{say!(l, "side.label")}
-            <select onchange={on}>
-                <option value="-" selected={chosen.is_none()}>{say!(l, "side.off")}</option>
-                {for list.iter().enumerate().map(|(i, (against, name))| html! {
-                    <option value={i.to_string()} selected={chosen.as_ref() == Some(against)}>{name}</option>
-                })}
-            </select>
-        </label>
-    }
+    let list = options(s);
+    let cx = cx.clone();
+    still((l, chosen.clone(), list.clone()), move || {
+        let on = {
+            let (cx, list) = (cx.clone(), list.clone());
+            Callback::from(move |e: Event| {
+                let select = e.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok());
+                let i = select.and_then(|s| s.value().parse::<usize>().ok());
+                cx.act.emit(Action::Compare(i.and_then(|i| list.get(i)).map(|x| x.0.clone())));
+            })
+        };
+        html! {
+            <label class="tool-label">{say!(l, "side.label")}
+                <select onchange={on}>
+                    <option value="-" selected={chosen.is_none()}>{say!(l, "side.off")}</option>
+                    {for list.iter().enumerate().map(|(i, (against, name))| html! {
+                        <option value={i.to_string()} selected={chosen.as_ref() == Some(against)}>{name}</option>
+                    })}
+                </select>
+            </label>
+        }
+    })
 }
 
 /// The name of a kept run.

@@ -1,0 +1,157 @@
+//! From one scene to the next: what is new, what travels, which element of the page shows which value.
+
+use super::{Rect, Scene};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How a command has led from one scene to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By a step: what has moved travels.
+    Step,
+    /// By a jump: everything is at once where it is.
+    Jump,
+}
+
+/// What is drawn, and how it came there. An element that does not move is left alone: whether it travels is told by it
+/// itself, not by the stage, whose word would style all its elements anew.
+#[derive(Default)]
+pub struct Motion {
+    scene: Scene,
+    new: BTreeSet<String>,
+    travels: BTreeSet<String>,
+    elements: BTreeMap<String, u32>,
+    last: u32,
+    turns: bool,
+}
+
+impl Motion {
+    /// What was drawn last.
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// Another scene is drawn; `way` if a command has led there.
+    pub fn draw(&mut self, now: &Scene, way: Option<Way>) {
+        let far = way == Some(Way::Jump);
+        let before: BTreeMap<String, Rect> = self.scene.places().collect();
+        if let Some(way) = way {
+            self.turns = way == Way::Step;
+            // What comes with the first picture or after a jump was there before anybody looked.
+            let new = now.places().map(|p| p.0);
+            let new = new.filter(|key| !far && !before.is_empty() && !before.contains_key(key));
+            self.new = new.collect();
+        }
+        for (key, place) in now.places() {
+            match before.get(&key) {
+                Some(was) if *was == place => {}
+                Some(_) if way == Some(Way::Step) => {
+                    self.travels.insert(key);
+                }
+                Some(_) if way.is_none() => {}
+                Some(_) | None => {
+                    self.travels.remove(&key);
+                }
+            }
+        }
+        self.assign(now, far);
+        self.scene = now.clone();
+    }
+
+    /// After a jump nothing travels: what shows one value may as well show another, which costs less than a new element
+    /// does. Else an element is its value's alone, or the value would come from where another has left.
+    fn assign(&mut self, now: &Scene, far: bool) {
+        let mut before = std::mem::take(&mut self.elements);
+        for v in &now.values {
+            if let Some((key, element)) = before.remove_entry(&v.key) {
+                self.elements.insert(key, element);
+            }
+        }
+        let mut free: Vec<u32> = before.into_values().filter(|_| far).collect();
+        free.sort_unstable_by(|a, b| b.cmp(a));
+        for v in &now.values {
+            if !self.elements.contains_key(&v.key) {
+                let element = free.pop().unwrap_or_else(|| {
+                    self.last += 1;
+                    self.last
+                });
+                self.elements.insert(v.key.clone(), element);
+            }
+        }
+    }
+
+    /// Whether a card or a value has appeared with the last command.
+    pub fn is_new(&self, key: &str) -> bool {
+        self.new.contains(key)
+    }
+
+    /// Whether it has travelled to where it is.
+    pub fn travels(&self, key: &str) -> bool {
+        self.travels.contains(key)
+    }
+
+    /// Whether the hands of clocks turn to where they point.
+    pub fn turns(&self) -> bool {
+        self.turns
+    }
+
+    /// The element that shows a value.
+    pub fn element(&self, value: &str) -> u32 {
+        self.elements.get(value).copied().unwrap_or_default()
+    }
+}
+
+impl Scene {
+    /// Where everything stands that can travel.
+    fn places(&self) -> impl Iterator<Item = (String, Rect)> {
+        let cards = self.cards.iter().map(|c| (c.key.clone(), c.rect));
+        let values = self.values.iter().map(|v| (v.key.clone(), v.rect));
+        cards.chain(values).chain(self.gos.iter().map(|g| (g.key(), g.rect)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::ValueToken;
+    use super::*;
+
+    fn scene(values: &[(&str, f32)]) -> Scene {
+        let value = |&(key, x): &(&str, f32)| ValueToken {
+            key: key.to_string(),
+            text: String::new(),
+            rect: Rect::new(x, 0.0, 10.0, 10.0),
+            held: false,
+            small: false,
+        };
+        Scene { values: values.iter().map(value).collect(), ..Scene::default() }
+    }
+
+    #[test]
+    fn what_a_step_moves_travels_and_what_it_brings_is_new() {
+        let mut m = Motion::default();
+        m.draw(&scene(&[("a", 0.0), ("b", 20.0)]), Some(Way::Step));
+        assert!(!m.is_new("a") && !m.travels("a"), "the first picture stands");
+        m.draw(&scene(&[("a", 5.0), ("b", 20.0), ("c", 40.0)]), Some(Way::Step));
+        assert!(m.travels("a") && !m.travels("b") && !m.travels("c"));
+        assert!(!m.is_new("a") && m.is_new("c"));
+        // Drawn once more, for a pointer that moved, say.
+        m.draw(&scene(&[("a", 5.0), ("b", 20.0), ("c", 40.0)]), None);
+        assert!(m.travels("a") && m.is_new("c"));
+        m.draw(&scene(&[("a", 9.0), ("b", 20.0), ("d", 40.0)]), Some(Way::Jump));
+        assert!(!m.travels("a") && !m.is_new("d"));
+    }
+
+    #[test]
+    fn a_value_keeps_its_element_and_gets_anothers_only_after_a_jump() {
+        let mut m = Motion::default();
+        m.draw(&scene(&[("a", 0.0), ("b", 20.0)]), Some(Way::Step));
+        let (a, b) = (m.element("a"), m.element("b"));
+        assert_ne!(a, b);
+        m.draw(&scene(&[("b", 0.0), ("c", 20.0)]), Some(Way::Step));
+        assert_eq!(m.element("b"), b);
+        assert!(![a, b].contains(&m.element("c")));
+        let c = m.element("c");
+        m.draw(&scene(&[("d", 0.0), ("c", 20.0), ("e", 40.0)]), Some(Way::Jump));
+        assert_eq!((m.element("d"), m.element("c")), (b, c));
+        assert!(![a, b, c].contains(&m.element("e")));
+    }
+}
