@@ -7,6 +7,7 @@
 use crate::app::Shared;
 use crate::lesson::LESSONS;
 use crate::link;
+use crate::state;
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
 use playground::{Budgets, Command, Run, Settings, json};
@@ -21,6 +22,19 @@ thread_local! {
 
 /// Instructions before the page gets a breath.
 const SLICE: u64 = 2_000_000;
+
+/// What a build calls before it stores the page's memory, see [`state::prepare`](crate::state::prepare). Returns how many
+/// events the run has that the page then begins with.
+#[wasm_bindgen]
+pub fn prepare() -> usize {
+    state::prepare()
+}
+
+/// How many events the run has that was prepared; none if none was, or if it is taken.
+#[wasm_bindgen]
+pub fn prepared() -> usize {
+    state::prepared()
+}
 
 /// Puts `interleave` on the window. `refresh` draws the page after a change.
 pub fn install(state: Shared, refresh: Callback<()>) {

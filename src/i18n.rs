@@ -26,6 +26,14 @@ impl Lang {
         }
     }
 
+    /// What those call it who speak it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::En => "English",
+            Lang::Zh => "中文",
+        }
+    }
+
     /// The other one.
     pub fn other(self) -> Lang {
         match self {

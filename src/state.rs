@@ -6,6 +6,7 @@ mod drafts;
 mod forks;
 mod making;
 mod play;
+mod prepared;
 mod record;
 mod reel;
 mod side;
@@ -17,6 +18,7 @@ pub use crate::film::{Axis, Rows};
 pub use action::{Action, Effect, Theme, Unit, Zone};
 pub use drafts::{Drafts, PLAYGROUND};
 pub use forks::{Forks, Offer};
+pub use prepared::{prepare, prepared};
 pub use record::Progress;
 pub use reel::Reel;
 pub use side::{Against, Figures, Shown, Side, Tally};
@@ -120,7 +122,7 @@ pub struct State {
     /// The run beside this one.
     pub side: Option<Side>,
     /// The source as last run.
-    pub compiled: Option<Compiled>,
+    compiled: Option<Compiled>,
     /// Where its variables can be seen.
     scopes: Scopes,
 }

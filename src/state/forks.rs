@@ -81,7 +81,7 @@ impl State {
     /// Begins the run in which `wish` comes true at the cursor.
     pub fn fork(&mut self, wish: Wish) -> bool {
         let offer = self.offers().into_iter().find(|(w, _)| *w == wish);
-        let (Some((_, offer)), Some(p), Some(compiled)) = (offer, &self.player, &self.compiled)
+        let (Some((_, offer)), Some(p), Some(compiled)) = (offer, &self.player, self.program())
         else {
             return false;
         };
@@ -93,7 +93,7 @@ impl State {
             },
         };
         self.playing = false;
-        let run = Run::fork(compiled, &p.recording().settings, at, wish).ok();
+        let run = Run::fork(&compiled, &p.recording().settings, at, wish).ok();
         let begun = self.work.begin(run);
         self.forks.begun = Some((offer, p.cursor()));
         self.leave_fork();

@@ -2,7 +2,7 @@
 
 use super::making::Made;
 use super::work::Turn;
-use super::{Against, Side, State};
+use super::{Against, Side, State, prepared};
 use crate::film::Window;
 use crate::lesson::Cues;
 use playground::{Command, Compiled, Player, Run, Scopes, Settings};
@@ -23,8 +23,16 @@ impl State {
     /// Compiles the source and begins a run; on an error the last good run stays.
     pub fn start(&mut self) -> bool {
         self.playing = false;
+        if let Some(p) = prepared::take(&self.source, &watched(&self.settings)) {
+            self.begin(None, p.scopes);
+            return self.work.begin_with(p.made);
+        }
         match playground::compile(&self.source) {
-            Ok(compiled) => self.begin(&compiled),
+            Ok(compiled) => {
+                let run = Run::start(&compiled, &watched(&self.settings)).ok();
+                self.begin(Some(compiled), Scopes::of(&self.source));
+                self.work.begin(run)
+            }
             Err(diagnostics) => {
                 self.diagnostics = diagnostics;
                 self.work.begin(None);
@@ -35,16 +43,22 @@ impl State {
         }
     }
 
-    fn begin(&mut self, compiled: &Compiled) -> bool {
+    /// There is another program.
+    fn begin(&mut self, compiled: Option<Compiled>, scopes: Scopes) {
         self.diagnostics.clear();
-        let started = self.work.begin(Run::start(compiled, &watched(&self.settings)).ok());
-        self.compiled = Some(compiled.clone());
-        self.scopes = Scopes::of(&self.source);
+        self.work.begin(None);
+        self.compiled = compiled;
+        self.scopes = scopes;
         self.forks.forget();
         let against = self.side.take().map(|s| s.against);
         let against = against.filter(|a| !matches!(a, Against::Fork(_)));
         self.side = against.and_then(|a| self.beside(a));
-        started
+    }
+
+    /// The source as last run. A run that was [prepared](prepared) brings no program: it is compiled when asked for.
+    pub fn program(&self) -> Option<Compiled> {
+        let source = Some(&self.source).filter(|_| !self.stale);
+        self.compiled.clone().or_else(|| playground::compile(source?).ok())
     }
 
     /// Goes on with the runs for about `steps` instructions, or with reading one of them. True when all are shown.
@@ -123,7 +137,7 @@ impl State {
 }
 
 /// The settings of a run of the page: memory is watched for data races.
-fn watched(settings: &Settings) -> Settings {
+pub fn watched(settings: &Settings) -> Settings {
     Settings { races: true, ..settings.clone() }
 }
 

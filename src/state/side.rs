@@ -162,7 +162,7 @@ impl State {
     pub fn beside(&self, against: Against) -> Option<Side> {
         let mut settings = Settings { picks: Vec::new(), ..self.settings.clone() };
         let mut source = self.source.clone();
-        let mut compiled = self.compiled.clone();
+        let mut compiled = self.program();
         let mut kept = None;
         match &against {
             Against::Other => {

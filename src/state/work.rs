@@ -12,6 +12,7 @@ const CROWD: usize = 20_000;
 pub struct Work {
     run: Option<Run>,
     making: Option<Making>,
+    made: Option<Made>,
 }
 
 /// What a slice of work came to.
@@ -25,13 +26,19 @@ pub enum Turn {
 impl Work {
     /// Begins with a run, or with none, and drops what was being made ready. True if there is one.
     pub fn begin(&mut self, run: Option<Run>) -> bool {
-        *self = Work { run, making: None };
+        *self = Work { run, ..Work::default() };
         self.run.is_some()
+    }
+
+    /// Begins with a run that is ready.
+    pub fn begin_with(&mut self, made: Made) -> bool {
+        *self = Work { made: Some(made), ..Work::default() };
+        true
     }
 
     /// Whether a run is being made ready.
     pub fn is_on(&self) -> bool {
-        self.run.is_some() || self.making.is_some()
+        self.run.is_some() || self.making.is_some() || self.made.is_some()
     }
 
     /// Ends the run where it stands.
@@ -60,7 +67,7 @@ impl Work {
             return Turn::More;
         }
         if self.making.is_none() {
-            return Turn::Done(None);
+            return Turn::Done(self.made.take());
         }
         match self.making.take_if(Making::advance) {
             Some(read) => Turn::Done(Some(read.finish())),

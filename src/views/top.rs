@@ -68,8 +68,8 @@ pub fn Top(props: &Props) -> Html {
                 </div>
                 <div class="sp"></div>
                 <button type="button" class="tbtn share" title={say!(l, "top.share")} onclick={cx.on(|| Action::Share)}>{icon(Icon::Share)}<span>{say!(l, "top.share")}</span></button>
-                <button type="button" class="tbtn" lang={other.tag()} onclick={cx.on(move || Action::Lang(other))}>
-                    if other.code() == "zh" { {"中文"} } else { <><span class="long">{"English"}</span><span class="short">{"EN"}</span></> }
+                <button type="button" class="tbtn" lang={other.tag()} aria-label={other.name()} onclick={cx.on(move || Action::Lang(other))}>
+                    if other.code() == "zh" { {icon(Icon::Chinese)} } else { <><span class="long">{"English"}</span><span class="short">{"EN"}</span></> }
                 </button>
                 <button type="button" class="tbtn" aria-label={say!(l, "top.theme")} title={say!(l, "top.theme")}
                     onclick={cx.on(move || Action::Theme(next_theme))}>{icon(Icon::Theme)}</button>

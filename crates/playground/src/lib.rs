@@ -22,5 +22,6 @@ pub use settings::{Budgets, Settings, Strategy};
 pub use steer::{Wish, next_select};
 pub use syntax::{Diagnostic, Token, TokenKind, tokens};
 pub use trace::Stream;
+pub use types::forget_library;
 pub use vet::vet;
 pub use vm::Leak;

@@ -18,7 +18,7 @@ pub use info::{
     SelectionKind, TypeAndValue,
 };
 pub use object::{BuiltinId, ObjId, Object, ObjectKind, Objects, PkgId, VarKind};
-pub use packages::{Listing, library};
+pub use packages::{Listing, forget_library, library};
 pub use repr::{
     Basic, FieldType, IfaceMethod, InterfaceType, Lookup, LookupKind, Method, NamedId, NamedInfo,
     Param, Signature, StructType, Style, Term, Type, TypeId, TypeParamId, TypeParamInfo, TypeSet,

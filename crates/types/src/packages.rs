@@ -84,6 +84,11 @@ fn parsed(path: &Rc<str>) -> Option<Rc<File>> {
     Some(file)
 }
 
+/// Drops the library's packages that have been parsed; a program parses those anew that it imports.
+pub fn forget_library() {
+    PARSED.take();
+}
+
 /// Packages that every program has: the runtime's panics are values of its types.
 const IMPLICIT: [&str; 1] = ["runtime"];
 
