@@ -48,7 +48,9 @@ impl Line {
             <div class={self.class.clone()}>
                 <button type="button" class="n" tabindex="-1" aria-pressed={self.set.to_string()}
                     title={say!(self.lang, "code.break", line = n.to_string())} onclick={stop}>{n}</button>
-                <span class="m">{for chips(&self.chips, cx)}</span>
+                if !self.chips.is_empty() {
+                    <span class="m">{for chips(&self.chips, cx)}</span>
+                }
                 if let Some((column, hint)) = &self.hint {
                     <span class="hint" style={format!("left:{column}ch")}>{hint}</span>
                 }

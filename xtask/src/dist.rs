@@ -1,5 +1,7 @@
 //! `cargo xtask build`: the page for any static host.
 
+mod early;
+
 use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,6 +46,10 @@ const SMALLER: &str = "-O2 --always-inline-max-function-size 8";
 pub fn build(house: &House, tools: &Tools, dist: &Path) -> Result<()> {
     let trunk = tools.wasm("trunk").words("build --release --dist").arg(dist);
     trunk.folder(&house.repo).run()?;
+    let index = dist.join("index.html");
+    let page =
+        fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
+    fs::write(&index, early::early(&page)?)?;
     if tools.has("wasm-opt") {
         for file in files(dist)?.iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
             shrink(tools, file)?;

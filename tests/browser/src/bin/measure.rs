@@ -69,6 +69,8 @@ const SPREAD: &str = r"
     const spread = list => { const s = [...list].sort((a, b) => a - b); return [s[Math.ceil(s.length * 0.5) - 1], s[Math.ceil(s.length * 0.95) - 1], s[s.length - 1]]; };
     let dice = 7; const random = n => (dice = (dice * 1103515245 + 12345) % 2147483648) % n;
     // The page draws in a microtask after a command; layout is forced, for the picture is not there before it.
+    // What was painted before is no part of what comes: a command is given when the frame of the last one is out.
+    const shown = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
     const drawn = () => new Promise(done => { const c = new MessageChannel(); c.port1.onmessage = () => { document.body.offsetHeight; done(); }; c.port2.postMessage(0); });
 ";
 
@@ -81,10 +83,12 @@ const SEEK: &str = r"
         world.push(performance.now() - t);
         await drawn();
         seeks.push(performance.now() - t);
+        await shown();
         t = performance.now();
         interleave.stepBack();
         await drawn();
         backs.push(performance.now() - t);
+        await shown();
     }
     return [interleave.length(), spread(world), spread(seeks), spread(backs)];
 ";

@@ -1,0 +1,52 @@
+//! The built page asks for its wasm first.
+
+use anyhow::{Context, Result};
+
+/// After this in the page: what comes before has to be at its very beginning.
+const HEAD: &str = "<meta charset=\"utf-8\">";
+
+/// The page with its wasm asked for and compiled from the first byte on, while all else is still on its way. Trunk has
+/// the browser load it ahead too, but whole: only then it would begin to compile.
+pub fn early(page: &str) -> Result<String> {
+    let mut page = page.to_owned();
+    let module = take(&mut page, "<link rel=\"modulepreload\"")?;
+    let wasm = take(&mut page, "<link rel=\"preload\"")?;
+    let wasm = wasm.split("href=\"").nth(1).and_then(|rest| rest.split('"').next());
+    let wasm = wasm.context("the page loads nothing ahead")?;
+    let asked = format!("module_or_path: '{wasm}'");
+    anyhow::ensure!(page.contains(&asked), "the page does not ask for {wasm} as it did");
+    page = page.replace(&asked, "module_or_path: window.wasmModule");
+    // A host that does not say what it is gets no streaming: wasm-bindgen knows what to do then, and with an error.
+    let script = format!(
+        "<script>window.wasmModule = fetch(\"{wasm}\").then((r) => \
+        r.ok && r.headers.get(\"content-type\") === \"application/wasm\" ? WebAssembly.compileStreaming(r) : r);</script>"
+    );
+    let at = page.find(HEAD).context("the page has no head")? + HEAD.len();
+    page.insert_str(at, &format!("\n    {script}{module}"));
+    Ok(page)
+}
+
+/// Takes the element out that begins so.
+fn take(page: &mut String, begin: &str) -> Result<String> {
+    let from = page.find(begin).with_context(|| format!("the page has no {begin}"))?;
+    let to = from + page[from..].find('>').context("an element has no end")? + 1;
+    Ok(page.drain(from..to).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wasm_is_asked_for_before_anything_else() {
+        let page = "<html><head>\n<meta charset=\"utf-8\">\n<style></style><script type=\"module\">\
+            const wasm = await init({ module_or_path: './a_bg.wasm' });</script>\
+            <link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a_bg.wasm\" as=\"fetch\"></head>";
+        let found = early(page).unwrap();
+        assert!(found.find("fetch(\"./a_bg.wasm\")").unwrap() < found.find("<style>").unwrap());
+        assert!(found.find("modulepreload").unwrap() < found.find("<style>").unwrap());
+        assert!(found.contains("init({ module_or_path: window.wasmModule })"));
+        assert!(!found.contains("rel=\"preload\""));
+        assert!(early("<html>").is_err());
+    }
+}
