@@ -90,8 +90,13 @@ fn route(
             if home.rect.y != card.y {
                 let under = home.rect.y < card.y;
                 let leaves = if under { home.rect.y + home.rect.h } else { home.rect.y - GAP };
+                let level = leaves + GAP / 2.0;
                 let edge = if gutter < (first + last) / 2.0 { first - out } else { last + out };
-                points.extend([(own, leaves + GAP / 2.0), (edge, leaves + GAP / 2.0), (edge, gap)]);
+                if (level - gap).abs() > 2.0 * APART + 0.1 {
+                    points.extend([(own, level), (edge, level), (edge, gap)]);
+                } else {
+                    points.push((own, gap));
+                }
             } else {
                 points.push((own, gap));
             }

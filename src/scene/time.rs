@@ -123,8 +123,13 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
             own.or_else(|| of_context(b, t.when)).unwrap_or_else(|| "time.AfterFunc".to_string())
         }
     };
-    let text = cut(&name, (room / 7.4).max(0.0) as usize);
-    card.text(Rect::new(at.x, at.y, room, 22.0), &text, Style::Mono, Align::Left);
+    let fits = (room / 7.4).max(0.0) as usize;
+    // Where it was made says more than the beginning of its type.
+    let name = match name.rfind('@') {
+        Some(i) if name.chars().count() > fits => format!("→ {}", &name[i..]),
+        _ => name,
+    };
+    card.text(Rect::new(at.x, at.y, room, 22.0), &cut(&name, fits), Style::Mono, Align::Left);
 }
 
 /// `Ticker @18`: what was made where.

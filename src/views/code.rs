@@ -52,7 +52,7 @@ impl Line {
                     <span class="m">{for chips(&self.chips, cx)}</span>
                 }
                 if let Some((column, hint)) = &self.hint {
-                    <span class="hint" style={format!("left:{column}ch")}>{hint}</span>
+                    <span class="hint" style={format!("--at:{column}ch")}>{hint}</span>
                 }
             </div>
         }
@@ -241,16 +241,24 @@ fn keep_in_sight(pane: &HtmlElement, line: u32) {
     if active.is_some_and(|a| a.tag_name() == "TEXTAREA") {
         return;
     }
-    let (top, room) = (line as i32 * 22 - 14, pane.client_height());
+    let (top, room) = (EDGE + (line as i32 - 1) * LINE, pane.client_height());
     let seen = pane.scroll_top();
-    if top < seen + 22 || top + 44 > seen + room {
-        pane.set_scroll_top((top - room / 3).max(0));
+    if top < seen + LINE || top + 2 * LINE > seen + room {
+        // Whole lines only: above the first there is the sheet's edge.
+        let lines = (top - room / 3 - EDGE) / LINE;
+        pane.set_scroll_top(if lines > 0 { EDGE + lines * LINE } else { 0 });
     }
 }
 
 fn columns(line: &str) -> usize {
     line.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }
+
+/// Height of a line, CSS pixels.
+const LINE: i32 = 22;
+
+/// Space above the first line, CSS pixels.
+const EDGE: i32 = 8;
 
 /// Events before the cursor among which the line to show is looked for.
 const BACK: usize = 64;

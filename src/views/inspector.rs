@@ -9,7 +9,7 @@ use crate::say;
 use crate::scene::{class_of, touches};
 use crate::state::{Action, State};
 use playground::{Command, Missing, Player, Wish};
-use trace::{End, EndKind, EventKind, GoId, GoState, ObjId, Then, WaitReason, WaitRole};
+use trace::{End, EndKind, EventKind, GoId, GoState, ObjId, ObjKind, Then, WaitReason, WaitRole};
 use yew::prelude::*;
 
 /// Events before the cursor that are searched for an object's history.
@@ -170,10 +170,7 @@ fn object(cx: &Ctx, p: &Player, n: &Narrator<'_>, obj: ObjId) -> Option<Html> {
             <header><h2><code>{n.obj(obj)}</code></h2><span class="quiet">{n.trace.text(o.typ).to_string()}</span>
                 if o.line > 0 { <span class="quiet">{made}</span> }</header>
             <div class="look-cols">
-                <section><h3>{say!(l, "look.contents")}</h3>
-                    if o.values.is_empty() { <p class="quiet">{say!(l, "look.none")}</p> }
-                    else { <div class="vchips">{for o.values.iter().take(64).map(|v| html! { <code class="vchip">{n.value(*v)}</code> })}</div> }
-                </section>
+                {now(n, o)}
                 if !waits.is_empty() {
                     <section><h3>{say!(l, "look.why")}</h3><ol class="why">{for waits.iter().take(6).filter_map(|g| n.why(*g)).map(|(t, w)| html! {
                         <li>{rich(&format!("**{t}** {w}"))}</li> })}</ol></section>
@@ -183,6 +180,45 @@ fn object(cx: &Ctx, p: &Player, n: &Narrator<'_>, obj: ObjId) -> Option<Html> {
             </div>
         </>
     })
+}
+
+/// What an object holds, or how it stands: nothing about what says it by who waits alone.
+fn now(n: &Narrator<'_>, o: &trace::Object) -> Html {
+    let l = n.lang;
+    let text = match o.kind {
+        ObjKind::Chan { .. } | ObjKind::Variable | ObjKind::Atomic => {
+            let values = o.values.iter().take(64);
+            return html! {
+                <section><h3>{say!(l, "look.contents")}</h3>
+                    if o.values.is_empty() { <p class="quiet">{say!(l, "look.none")}</p> }
+                    else { <div class="vchips">{for values.map(|v| html! { <code class="vchip">{n.value(*v)}</code> })}</div> }
+                    if o.closed { <p class="quiet">{say!(l, "look.closed")}</p> }
+                </section>
+            };
+        }
+        ObjKind::Mutex | ObjKind::RWMutex if o.holders.is_empty() => say!(l, "look.free"),
+        ObjKind::Mutex | ObjKind::RWMutex => {
+            let key = if o.shared { "look.held_shared" } else { "look.held" };
+            say!(l, key, go = n.holder(o.id))
+        }
+        ObjKind::WaitGroup | ObjKind::Semaphore => say!(l, "look.count", n = o.count.to_string()),
+        ObjKind::Once if o.closed => say!(l, "look.done"),
+        ObjKind::Once if !o.holders.is_empty() => say!(l, "look.runs_it", go = n.holder(o.id)),
+        ObjKind::Context => match (o.closed, o.cause, o.deadline) {
+            (true, Some(cause), _) => n.trace.text(cause).to_string(),
+            (true, None, _) => say!(l, "stage.cancelled"),
+            (false, _, Some(when)) => say!(l, "stage.deadline", when = time(when)),
+            (false, _, None) => return html! {},
+        },
+        ObjKind::Once
+        | ObjKind::Cond
+        | ObjKind::Timer
+        | ObjKind::Ticker
+        | ObjKind::Group
+        | ObjKind::Pool
+        | ObjKind::Map => return html! {},
+    };
+    html! { <section><h3>{say!(l, "look.now")}</h3><p>{rich(&text)}</p></section> }
 }
 
 /// How the run ended, if not well; data races found so far; and who was left behind once the run is over.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use browser_tests::{Browser, Site};
+use browser_tests::{Browser, Look, Page, Site};
 
 #[test]
 fn loads_without_complaint() {
@@ -31,4 +31,16 @@ fn says_so_when_its_wasm_does_not_come() {
     browser
         .wait_for("document.querySelector('#boot')?.textContent.includes('could not be loaded')")
         .expect("a message");
+}
+
+/// The build has stored the first picture's run; made anew it is the same, and so is what is drawn.
+#[test]
+fn begins_with_the_run_that_it_would_make() {
+    let page = Page::open(&Look::default()).expect("the page");
+    let all = "[interleave.trace(), interleave.outcome(), interleave.length(), \
+        document.querySelector('.stage').innerText, document.querySelector('.dock').innerText]";
+    let stored = page.eval(all).expect("the stored run");
+    assert!(stored[2].as_u64().is_some_and(|n| n > 100), "{}", stored[2]);
+    page.eval("interleave.run().then(() => true)").expect("the run made anew");
+    assert_eq!(page.eval(all).expect("the new run"), stored);
 }

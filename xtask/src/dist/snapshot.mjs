@@ -163,7 +163,8 @@ if (lowest(body(DATA)) < stack) fail("the stack is not below all data");
 // Once to see how much memory it takes, once with no more than that.
 const pages = (page) => page.memory.buffer.byteLength / PAGE;
 const trial = await start(bytes);
-const [before] = [pages(trial), trial.prepare()];
+const before = pages(trial);
+trial.prepare();
 const page = await start(withMemory(bytes, before, pages(trial)));
 const events = page.prepare();
 if (!events) fail("nothing was prepared");
