@@ -76,7 +76,7 @@ const SPREAD: &str = r"
 
 const SEEK: &str = r"
     const seeks = [], backs = [], world = [];
-    for (let i = 0; i < 120; i++) {
+    for (let i = 0; i < 300; i++) {
         const to = 1 + random(interleave.length());
         let t = performance.now();
         interleave.seek(to);
@@ -197,7 +197,7 @@ fn long_run(browser: &Browser) -> Result<()> {
         number(&typed[1])
     );
     let found = browser.run(&format!("{SPREAD}\n{SEEK}"))?;
-    println!("  a run of {} events; median, 95th percentile and worst of 120", found[0]);
+    println!("  a run of {} events; median, 95th percentile and worst of 300", found[0]);
     println!("    the world elsewhere  {}", line(&found[1]));
     println!("    seek, drawn          {}, {}", line(&found[2]), aim(number(&found[2][1]), 16.0));
     println!("    step back, drawn     {}, {}", line(&found[3]), aim(number(&found[3][1]), 16.0));
