@@ -27,6 +27,9 @@ const SLICE_MS: f64 = 14.0;
 /// first picture, and the page is laid out once, not twice.
 const FIRST_MS: f64 = 300.0;
 
+/// Milliseconds after which a picture is out.
+const FRAME_MS: u32 = 16;
+
 /// The state that the page and `window.interleave` share.
 pub type Shared = Rc<RefCell<State>>;
 
@@ -82,6 +85,8 @@ pub enum Msg {
     Key(KeyboardEvent),
     /// The address has changed.
     Address,
+    /// The first picture is out.
+    Whole,
 }
 
 /// The app.
@@ -97,6 +102,8 @@ pub struct App {
     place: Option<String>,
     /// Whether the learner was told that the browser does not remember.
     told: bool,
+    /// Whether all zones are drawn, and not only what the first picture is about.
+    whole: bool,
     _keys: Option<Closure<dyn FnMut(KeyboardEvent)>>,
     _address: Option<EventListener>,
 }
@@ -130,6 +137,7 @@ impl Component for App {
             address: fragment(),
             place,
             told: false,
+            whole: false,
             _keys: Some(keys),
             _address: web_sys::window()
                 .map(|w| EventListener::new(&w, "hashchange", move |_| moved.emit(()))),
@@ -170,6 +178,7 @@ impl Component for App {
                     return false;
                 }
             }
+            Msg::Whole => self.whole = true,
             Msg::Address => {
                 if fragment() == self.address {
                     return false;
@@ -215,7 +224,12 @@ impl Component for App {
                     if s.side.is_some() {
                         <views::side::SideBySide cx={cx.clone()} />
                     } else {
-                        <views::guide::Guide cx={cx.clone()} />
+                        if self.whole || s.zone == Zone::Guide {
+                            <views::guide::Guide cx={cx.clone()} />
+                        } else {
+                            // Its words are read after the machine is seen; until then its place is kept.
+                            <section class="col guide" aria-busy="true"></section>
+                        }
                         <views::code::Code cx={cx.clone()} />
                         <views::stage::Stage cx={cx.clone()} />
                     }
@@ -239,9 +253,11 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             self.show_chrome();
+            self.later(ctx, FRAME_MS, Msg::Whole);
+        } else if self.whole {
             bridge::ready();
         }
     }

@@ -44,8 +44,10 @@ pub fn Machine(props: &MachineProps) -> Html {
     let first = props.which == Shown::First;
     {
         let (node, phone) = (node.clone(), *width < PHONE);
-        use_effect_with((s.moves, s.playing), move |(_, playing)| {
-            let Some(node) = node.cast::<HtmlElement>().filter(|_| !playing) else { return };
+        // The first picture begins at its top, unless a link leads farther.
+        let still = s.playing || (s.moves < 2 && !s.stepped);
+        use_effect_with((s.moves, still), move |(_, still)| {
+            let Some(node) = node.cast::<HtmlElement>().filter(|_| !still) else { return };
             // Later, for it asks where things are: all that is written before is laid out once then.
             wasm_bindgen_futures::spawn_local(async move {
                 TimeoutFuture::new(0).await;
