@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use lexopt::prelude::*;
 
 use crate::house::House;
+use crate::sh::which;
 use crate::size;
 use crate::tools::{Need, Tools};
 
@@ -50,15 +51,23 @@ pub fn build(house: &House, tools: &Tools, dist: &Path) -> Result<()> {
     let page =
         fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
     fs::write(&index, early::early(&page)?)?;
-    if tools.has("wasm-opt") {
-        for file in files(dist)?.iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
+    let (smaller, node) = (tools.has("wasm-opt"), which("node").is_some());
+    for file in files(dist)?.iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
+        if smaller {
             shrink(tools, file)?;
+        }
+        if node {
             prepare(house, tools, file)?;
         }
-    } else {
+    }
+    if !smaller {
         eprintln!(
-            "note: no Node here, so no wasm-opt: the wasm stays about a third larger than it could be, \
-            and makes the run of its first picture itself"
+            "note: no Node here, so no wasm-opt: the wasm stays about a third larger than it could be"
+        );
+    }
+    if !node {
+        eprintln!(
+            "note: no Node here, so the page has to make the run of its first picture itself"
         );
     }
     println!("{}", size::report(&files(dist)?)?);
