@@ -24,22 +24,6 @@ pub enum Icon {
 
 /// Draws an icon; the button around it carries the name.
 pub fn icon(which: Icon) -> Html {
-    if which == Icon::Logo {
-        return html! {
-            <svg width="22" height="22" viewBox="0 0 22 22" fill="none" aria-hidden="true" class="logo-mark">
-                <path class="a" d="M2 5h5c4 0 4 12 8 12h5" />
-                <path class="b" d="M2 17h5c4 0 4-12 8-12h5" />
-            </svg>
-        };
-    }
-    if which == Icon::Chinese {
-        // 中文, drawn: for two letters of a text the browser would look for another font before the first picture.
-        return html! {
-            <svg width="28" height="14" viewBox="0 0 34 17" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-                <path d="M2 4.5h12v6H2zM8 1.5v14M26 1.5v3M19 5h14M21.5 5.2c1.6 4.4 5 8 10.5 10M30.5 5.2c-1.6 4.4-5 8-10.5 10" />
-            </svg>
-        };
-    }
     let stroke = |d: &'static str| html! { <path d={d} fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" /> };
     let fill = |d: &'static str| html! { <path d={d} fill="currentColor" /> };
     let inner = match which {
@@ -57,7 +41,22 @@ pub fn icon(which: Icon) -> Html {
         Icon::Theme => {
             html! { <>{stroke("M9 3a6 6 0 1 0 0 12 6 6 0 0 0 0-12z")}{fill("M9 3a6 6 0 0 1 0 12z")}</> }
         }
-        Icon::Logo | Icon::Chinese => html! {},
+        Icon::Logo => {
+            return html! {
+                <svg width="22" height="22" viewBox="0 0 22 22" fill="none" aria-hidden="true" class="logo-mark">
+                    <path class="a" d="M2 5h5c4 0 4 12 8 12h5" />
+                    <path class="b" d="M2 17h5c4 0 4-12 8-12h5" />
+                </svg>
+            };
+        }
+        // 中文, drawn: for two letters of a text the browser would look for another font before the first picture.
+        Icon::Chinese => {
+            return html! {
+                <svg width="28" height="14" viewBox="0 0 34 17" fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+                    <path d="M2 4.5h12v6H2zM8 1.5v14M26 1.5v3M19 5h14M21.5 5.2c1.6 4.4 5 8 10.5 10M30.5 5.2c-1.6 4.4-5 8-10.5 10" />
+                </svg>
+            };
+        }
     };
     html! { <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">{inner}</svg> }
 }

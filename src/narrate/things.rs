@@ -1,8 +1,9 @@
 //! What things are called, and what they hold.
 
 use super::Narrator;
+use crate::i18n::time;
 use crate::say;
-use trace::{Frame, GoId, ObjId, ObjKind, Value};
+use trace::{Frame, GoId, ObjId, ObjKind, Object, Value};
 
 impl Narrator<'_> {
     /// `G4 worker`
@@ -87,6 +88,16 @@ impl Narrator<'_> {
             ObjKind::Chan { cap } => (o.values.len(), cap),
             _ => (o.values.len(), 0),
         })
+    }
+
+    /// How a context stands: why it is cancelled, else when it will be; empty if neither is known.
+    pub fn context(&self, o: &Object) -> String {
+        match (o.closed, o.cause, o.deadline) {
+            (true, Some(cause), _) => self.trace.text(cause).to_string(),
+            (true, None, _) => say!(self.lang, "stage.cancelled"),
+            (false, _, Some(when)) => say!(self.lang, "stage.deadline", when = time(when)),
+            (false, _, None) => String::new(),
+        }
     }
 
     /// Who holds an object.

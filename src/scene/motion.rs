@@ -41,18 +41,12 @@ impl Motion {
             let new = new.filter(|key| !far && !before.is_empty() && !before.contains_key(key));
             self.new = new.collect();
         }
-        for (key, place) in now.places() {
-            match before.get(&key) {
-                Some(was) if *was == place => {}
-                Some(_) if way == Some(Way::Step) => {
-                    self.travels.insert(key);
-                }
-                Some(_) if way.is_none() => {}
-                Some(_) | None => {
-                    self.travels.remove(&key);
-                }
-            }
-        }
+        let travels = |(key, place): &(String, Rect)| match (before.get(key), way) {
+            (None, _) => false,
+            (Some(was), Some(way)) if was != place => way == Way::Step,
+            (Some(_), _) => self.travels.contains(key),
+        };
+        self.travels = now.places().filter(travels).map(|p| p.0).collect();
         self.assign(now, far);
         self.scene = now.clone();
     }

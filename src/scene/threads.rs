@@ -87,16 +87,13 @@ fn route(
         points.push((own, below));
         if (own - gutter).abs() > 1.0 && home.rect != *card {
             let gap = card.y - GAP / 2.0 + track;
-            if home.rect.y != card.y {
-                let under = home.rect.y < card.y;
-                let leaves = if under { home.rect.y + home.rect.h } else { home.rect.y - GAP };
-                let level = leaves + GAP / 2.0;
+            let under = home.rect.y < card.y;
+            let leaves = if under { home.rect.y + home.rect.h } else { home.rect.y - GAP };
+            let level = leaves + GAP / 2.0;
+            // Neighbours share a gap, and all threads of a gap are no farther apart than its tracks.
+            if home.rect.y != card.y && (level - gap).abs() > 2.0 * APART + 0.1 {
                 let edge = if gutter < (first + last) / 2.0 { first - out } else { last + out };
-                if (level - gap).abs() > 2.0 * APART + 0.1 {
-                    points.extend([(own, level), (edge, level), (edge, gap)]);
-                } else {
-                    points.push((own, gap));
-                }
+                points.extend([(own, level), (edge, level), (edge, gap)]);
             } else {
                 points.push((own, gap));
             }

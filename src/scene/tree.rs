@@ -2,7 +2,6 @@
 
 use super::layout::{Builder, HEAD, cut, mono};
 use super::{Align, Rect, Style};
-use crate::i18n::time;
 use crate::say;
 use trace::ObjId;
 
@@ -42,12 +41,7 @@ pub fn build(b: &mut Builder<'_, '_>) {
         let name = format!("{sign} {}", cut(&b.view.narrator.obj(*obj), 18));
         let w = (mono(&name, 13.0) + 8.0).min(right - x);
         card.text(Rect::new(x, cy - 11.0, w, 22.0), &name, Style::Code, Align::Left);
-        let what = match (o.closed, o.cause, o.deadline) {
-            (true, Some(cause), _) => b.view.narrator.trace.text(cause).to_string(),
-            (true, None, _) => say!(lang, "stage.cancelled"),
-            (false, _, Some(when)) => say!(lang, "stage.deadline", when = time(when)),
-            (false, _, None) => String::new(),
-        };
+        let what = b.view.narrator.context(&o);
         let room = right - x - w - 6.0;
         let what = cut(&what, (room / 7.4).max(0.0) as usize);
         card.text(Rect::new(x + w + 6.0, cy - 11.0, room, 22.0), &what, Style::Sub, Align::Right);

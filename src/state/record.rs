@@ -46,7 +46,6 @@ impl State {
     /// There is another program.
     fn begin(&mut self, compiled: Option<Compiled>, scopes: Scopes) {
         self.diagnostics.clear();
-        self.work.begin(None);
         self.compiled = compiled;
         self.scopes = scopes;
         self.forks.forget();

@@ -162,7 +162,7 @@ impl State {
     pub fn beside(&self, against: Against) -> Option<Side> {
         let mut settings = Settings { picks: Vec::new(), ..self.settings.clone() };
         let mut source = self.source.clone();
-        let mut compiled = self.program();
+        let mut compiled = None;
         let mut kept = None;
         match &against {
             Against::Other => {
@@ -175,8 +175,14 @@ impl State {
                 source = with_params_of(&self.source, CHANNEL);
                 compiled = playground::compile(&source).ok();
             }
-            Against::Procs(n) => settings.gomaxprocs = *n,
-            Against::Strategy(s) => settings.strategy = s.clone(),
+            Against::Procs(n) => {
+                settings.gomaxprocs = *n;
+                compiled = self.program();
+            }
+            Against::Strategy(s) => {
+                settings.strategy = s.clone();
+                compiled = self.program();
+            }
             Against::Fork(i) => {
                 kept = Some(self.forks.kept.get(*i)?.made.clone());
             }

@@ -196,28 +196,26 @@ fn now(n: &Narrator<'_>, o: &trace::Object) -> Html {
                 </section>
             };
         }
-        ObjKind::Mutex | ObjKind::RWMutex if o.holders.is_empty() => say!(l, "look.free"),
+        ObjKind::Mutex | ObjKind::RWMutex if o.holders.is_empty() => say!(l, "stage.unlocked"),
         ObjKind::Mutex | ObjKind::RWMutex => {
             let key = if o.shared { "look.held_shared" } else { "look.held" };
             say!(l, key, go = n.holder(o.id))
         }
         ObjKind::WaitGroup | ObjKind::Semaphore => say!(l, "look.count", n = o.count.to_string()),
-        ObjKind::Once if o.closed => say!(l, "look.done"),
+        ObjKind::Once if o.closed => say!(l, "stage.once_done"),
         ObjKind::Once if !o.holders.is_empty() => say!(l, "look.runs_it", go = n.holder(o.id)),
-        ObjKind::Context => match (o.closed, o.cause, o.deadline) {
-            (true, Some(cause), _) => n.trace.text(cause).to_string(),
-            (true, None, _) => say!(l, "stage.cancelled"),
-            (false, _, Some(when)) => say!(l, "stage.deadline", when = time(when)),
-            (false, _, None) => return html! {},
-        },
+        ObjKind::Context => n.context(o),
         ObjKind::Once
         | ObjKind::Cond
         | ObjKind::Timer
         | ObjKind::Ticker
         | ObjKind::Group
         | ObjKind::Pool
-        | ObjKind::Map => return html! {},
+        | ObjKind::Map => String::new(),
     };
+    if text.is_empty() {
+        return html! {};
+    }
     html! { <section><h3>{say!(l, "look.now")}</h3><p>{rich(&text)}</p></section> }
 }
 

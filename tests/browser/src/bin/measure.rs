@@ -68,9 +68,9 @@ func main() {
 const SPREAD: &str = r"
     const spread = list => { const s = [...list].sort((a, b) => a - b); return [s[Math.ceil(s.length * 0.5) - 1], s[Math.ceil(s.length * 0.95) - 1], s[s.length - 1]]; };
     let dice = 7; const random = n => (dice = (dice * 1103515245 + 12345) % 2147483648) % n;
-    // The page draws in a microtask after a command; layout is forced, for the picture is not there before it.
     // What was painted before is no part of what comes: a command is given when the frame of the last one is out.
     const shown = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+    // The page draws in a microtask after a command; layout is forced, for the picture is not there before it.
     const drawn = () => new Promise(done => { const c = new MessageChannel(); c.port1.onmessage = () => { document.body.offsetHeight; done(); }; c.port2.postMessage(0); });
 ";
 
