@@ -27,8 +27,8 @@ const SLICE_MS: f64 = 14.0;
 /// first picture, and the page is laid out once, not twice.
 const FIRST_MS: f64 = 300.0;
 
-/// Milliseconds after which a picture is out.
-const FRAME_MS: u32 = 16;
+/// Milliseconds from the first picture to what it does without: a step that is asked for meanwhile comes first.
+const SETTLE_MS: u32 = 100;
 
 /// The state that the page and `window.interleave` share.
 pub type Shared = Rc<RefCell<State>>;
@@ -40,6 +40,8 @@ pub struct Ctx {
     pub state: Shared,
     /// The way to change it.
     pub act: Callback<Action>,
+    /// Whether the first picture is out: what it does without is drawn then.
+    pub whole: bool,
     version: u32,
 }
 
@@ -199,6 +201,7 @@ impl Component for App {
         let cx = Ctx {
             state: self.state.clone(),
             act: ctx.link().callback(Msg::Act),
+            whole: self.whole,
             version: self.version,
         };
         let s = self.state.borrow();
@@ -219,26 +222,26 @@ impl Component for App {
         );
         html! {
             <div class={class}>
-                <views::top::Top cx={cx.clone()} />
+                {views::top::top(&cx)}
                 <main class="main">
                     if s.side.is_some() {
                         <views::side::SideBySide cx={cx.clone()} />
                     } else {
                         if self.whole || s.zone == Zone::Guide {
-                            <views::guide::Guide cx={cx.clone()} />
+                            {views::guide::guide(&cx)}
                         } else {
                             // Its words are read after the machine is seen; until then its place is kept.
                             <section class="col guide" aria-busy="true"></section>
                         }
                         <views::code::Code cx={cx.clone()} />
-                        <views::stage::Stage cx={cx.clone()} />
+                        {views::stage::stage(&cx)}
                     }
                 </main>
-                <views::dock::Dock cx={cx.clone()} />
+                {views::dock::dock(&cx)}
                 if s.study.page.is_some() {
-                    <views::contents::Contents cx={cx.clone()} />
+                    {views::contents::contents(&cx)}
                 } else if s.study.notes {
-                    <views::notes::Notes cx={cx.clone()} />
+                    {views::notes::notes(&cx)}
                 }
                 if let Some(text) = &s.notice {
                     <div class="notice" role="alert">
@@ -256,9 +259,18 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             self.show_chrome();
-            self.later(ctx, FRAME_MS, Msg::Whole);
-        } else if self.whole {
-            bridge::ready();
+            self.later(ctx, SETTLE_MS, Msg::Whole);
+        } else if self.whole
+            && let Some(ready) = bridge::take_ready()
+        {
+            let (link, lang) = (ctx.link().clone(), self.state.borrow().lang);
+            wasm_bindgen_futures::spawn_local(async move {
+                if bridge::rest().await.is_err() {
+                    let text = say!(lang, "boot.rest");
+                    link.send_message(Msg::Act(Action::Notice(Some(text))));
+                }
+                let _ = ready.call0(&JsValue::NULL);
+            });
         }
     }
 }

@@ -129,10 +129,24 @@ pub fn install(state: Shared, refresh: Callback<()>) {
     }
 }
 
-/// Resolves `interleave.ready`.
-pub fn ready() {
-    if let Some(resolve) = READY.take() {
-        let _ = resolve.call0(&JsValue::NULL);
+/// What resolves `interleave.ready`, once.
+pub fn take_ready() -> Option<Function> {
+    READY.take()
+}
+
+/// Waits until the second file of the wasm has come, if the build has made one.
+///
+/// # Errors
+/// It has not come. It is asked for once more when something needs it.
+pub async fn rest() -> Result<(), JsValue> {
+    let window = web_sys::window().map_or(JsValue::NULL, JsValue::from);
+    let load = Reflect::get(&window, &JsValue::from_str("loadRest"))?;
+    match load.dyn_into::<Function>() {
+        Ok(load) => {
+            let comes = Promise::resolve(&load.call0(&window)?);
+            wasm_bindgen_futures::JsFuture::from(comes).await.map(drop)
+        }
+        Err(_) => Ok(()),
     }
 }
 

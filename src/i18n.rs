@@ -1,5 +1,8 @@
 //! Two languages, one table. The texts stand in `locales/`, English and Chinese side by side.
 
+use crate::fixed::fixed;
+use std::fmt::Display;
+
 /// A language of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lang {
@@ -51,11 +54,25 @@ impl Lang {
 /// The text of `key` in `$lang`, with its variables filled in.
 #[macro_export]
 macro_rules! say {
-    ($lang:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
-        match AsRef::<str>::as_ref(&$key) {
-            key => ::rust_i18n::t!(key, locale = $lang.code() $(, $name = $value)*).into_owned(),
-        }
+    ($lang:expr, $key:expr $(,)?) => {
+        $crate::i18n::text($lang, AsRef::<str>::as_ref(&$key))
     };
+    ($lang:expr, $key:expr, $($name:ident = $value:expr),+ $(,)?) => {
+        $crate::i18n::filled($lang, AsRef::<str>::as_ref(&$key), &[$((stringify!($name), &$value)),+])
+    };
+}
+
+/// The text of a key.
+pub fn text(lang: Lang, key: &str) -> String {
+    rust_i18n::t!(key, locale = lang.code()).into_owned()
+}
+
+/// The text of a key, its variables filled in. One function, for what rust-i18n's own macro makes of each text is much
+/// code, and there are hundreds.
+pub fn filled(lang: Lang, key: &str, with: &[(&str, &dyn Display)]) -> String {
+    let names: Vec<&str> = with.iter().map(|(name, _)| *name).collect();
+    let values: Vec<String> = with.iter().map(|(_, value)| value.to_string()).collect();
+    rust_i18n::replace_patterns(&text(lang, key), &names, &values)
 }
 
 /// Virtual time as people read it: `0.300 s`, `12.4 ms`, `850 ns`.
@@ -63,10 +80,10 @@ pub fn time(ns: u64) -> String {
     match ns {
         0 => "0".to_string(),
         1..1_000 => format!("{ns} ns"),
-        1_000..100_000 => format!("{:.1} µs", ns as f64 / 1e3),
-        100_000..1_000_000 => format!("{:.0} µs", ns as f64 / 1e3),
-        1_000_000..100_000_000 => format!("{:.1} ms", ns as f64 / 1e6),
-        _ => format!("{:.3} s", ns as f64 / 1e9),
+        1_000..100_000 => format!("{} µs", fixed(ns as f64 / 1e3, 1)),
+        100_000..1_000_000 => format!("{} µs", fixed(ns as f64 / 1e3, 0)),
+        1_000_000..100_000_000 => format!("{} ms", fixed(ns as f64 / 1e6, 1)),
+        _ => format!("{} s", fixed(ns as f64 / 1e9, 3)),
     }
 }
 

@@ -118,6 +118,12 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Refused> {
         let versioned = fragment.split_once('.').is_some_and(|(v, _)| v.parse::<u32>().is_ok());
         return Err(if versioned { Refused::Version } else { Refused::Damaged });
     };
+    unpack(text).map(Some)
+}
+
+/// What a link of this version holds.
+#[inline(never)]
+fn unpack(text: &str) -> Result<Link, Refused> {
     let bytes = B64.decode(text).map_err(|_| Refused::Damaged)?;
     let (sum, packed) = bytes.split_first_chunk::<4>().ok_or(Refused::Damaged)?;
     let json = miniz_oxide::inflate::decompress_to_vec_with_limit(packed, 2 * MAX)
@@ -150,7 +156,7 @@ pub fn read(fragment: &str) -> Result<Option<Link>, Refused> {
             .map_err(|_| Refused::Damaged)?,
         ..Settings::default()
     };
-    Ok(Some(Link { lesson, source, settings, cursor: number("c", 0, u32::MAX.into())? as usize }))
+    Ok(Link { lesson, source, settings, cursor: number("c", 0, u32::MAX.into())? as usize })
 }
 
 #[cfg(test)]

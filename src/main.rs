@@ -10,6 +10,7 @@ mod components;
 #[cfg(test)]
 mod contrast;
 mod film;
+mod fixed;
 mod i18n;
 mod keys;
 mod lesson;
@@ -23,5 +24,6 @@ mod views;
 rust_i18n::i18n!("locales", fallback = "en");
 
 fn main() {
+    components::look_at_sketch(&["machine", "strip"]);
     yew::Renderer::<app::App>::new().render();
 }

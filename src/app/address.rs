@@ -13,6 +13,7 @@ type Change = fn(&History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
 
 impl App {
     /// Puts a link to this picture into the address and, where the browser allows it, the clipboard.
+    #[inline(never)]
     pub(super) fn share(&mut self, ctx: &Context<Self>) {
         let fragment = link::write(&self.state.borrow().link());
         let Some(w) = web_sys::window() else { return };
@@ -37,12 +38,14 @@ impl App {
     }
 
     /// Puts what is shown into the address, so that the browser's own way back works.
+    #[inline(never)]
     pub(super) fn go_to_address(&mut self) {
         let address = self.own_address();
         self.change_address(address, History::push_state_with_url);
     }
 
     /// Takes a link out of the address, for what is shown is no longer what it holds.
+    #[inline(never)]
     pub(super) fn correct_address(&mut self) {
         if self.address.is_empty() {
             return;

@@ -9,4 +9,4 @@ mod width;
 pub use icon::{Icon, icon};
 pub use rich::{found, rich, rich_with};
 pub use still::{still, still_item};
-pub use width::use_width;
+pub use width::{look_at_sketch, use_width};

@@ -1,5 +1,6 @@
 //! A word of the glossary in a text: the pointer or the focus on it opens its explanation.
 
+use crate::fixed::px;
 use crate::i18n::Lang;
 use crate::lesson;
 use crate::say;
@@ -90,7 +91,7 @@ pub fn Term(props: &TermProps) -> Html {
                 onblur={Callback::from(move |_: FocusEvent| blur())} {onkeydown}>{&props.word}</span>
             if let Some(Place { left, width, edge, above }) = *place {
                 <span {id} role="tooltip" class="term-means"
-                    style={format!("left:{left:.0}px;{}:{edge:.0}px;width:{width:.0}px", if above { "bottom" } else { "top" })}>
+                    style={format!("left:{};{}:{};width:{}", px(left.round()), if above { "bottom" } else { "top" }, px(edge.round()), px(width.round()))}>
                     <b>{term.name(props.lang)}</b>
                     <span>{super::rich(term.means(props.lang))}</span>
                     <i>{say!(props.lang, "glossary.key")}</i>

@@ -239,6 +239,7 @@ enum Side {
 }
 
 /// Waiters in order; the first stands nearest to the buffer.
+#[inline(never)]
 fn line_up(
     b: &mut Builder<'_, '_>,
     card: &mut Card,

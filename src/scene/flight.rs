@@ -24,6 +24,7 @@ const MOST: usize = 12;
 const FAR: usize = 400;
 
 /// Flights of the events between two positions. `before` is the scene at `from`.
+#[inline(never)]
 pub fn of(view: &View<'_>, before: &Scene, now: &Scene, from: usize, to: usize) -> Vec<Flight> {
     if to <= from || to - from > FAR {
         return Vec::new();

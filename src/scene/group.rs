@@ -18,6 +18,7 @@ const TAGS: f32 = 30.0;
 const QUEUE: f32 = 30.0;
 
 /// The card of a group.
+#[inline(never)]
 pub fn card(b: &mut Builder<'_, '_>, obj: ObjId, need: Need) {
     let flights = b.view.narrator.trace.text(need.typ).starts_with("singleflight");
     let body = if flights {

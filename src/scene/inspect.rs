@@ -25,6 +25,7 @@ fn subject(b: &Builder<'_, '_>) -> Option<GoId> {
     })
 }
 
+#[inline(never)]
 fn locals(b: &mut Builder<'_, '_>) {
     let lang = b.view.narrator.lang;
     let mut card = b.cell("locals", HEAD + b.view.plan.vars.clamp(1, ROWS) as f32 * LINE + 10.0);
@@ -61,6 +62,7 @@ fn locals(b: &mut Builder<'_, '_>) {
     b.push(card);
 }
 
+#[inline(never)]
 fn finished(b: &mut Builder<'_, '_>) {
     let lang = b.view.narrator.lang;
     let dead = dead(b);

@@ -79,6 +79,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
 }
 
 /// Who waits for a lock of two kinds, and for which: readers go together, a writer alone.
+#[inline(never)]
 fn roles(b: &mut Builder<'_, '_>, card: &mut Card, o: &Object, at: Rect) {
     let mut x = at.x;
     for (i, &go) in o.sendq.iter().enumerate() {
@@ -97,6 +98,7 @@ fn roles(b: &mut Builder<'_, '_>, card: &mut Card, o: &Object, at: Rect) {
     }
 }
 
+#[inline(never)]
 fn holders(b: &Builder<'_, '_>, card: &mut Card, o: &Object, line: Rect) {
     let lang = b.view.narrator.lang;
     if o.holders.is_empty() {
@@ -141,6 +143,7 @@ pub fn waiters(b: &Builder<'_, '_>, whole: ObjId, kind: fn(ObjKind) -> bool) -> 
 }
 
 /// They stand in a row; whoever stands elsewhere too has a seat here.
+#[inline(never)]
 pub fn queue(b: &mut Builder<'_, '_>, card: &mut Card, list: &[(GoId, ObjId)], at: Rect) {
     let mut x = at.x;
     for (i, &(go, obj)) in list.iter().enumerate() {
@@ -182,6 +185,7 @@ fn accesses(b: &Builder<'_, '_>, obj: ObjId) -> String {
 }
 
 /// The big figure of an object and what it means.
+#[inline(never)]
 fn figure(b: &Builder<'_, '_>, o: &Object) -> (String, String) {
     let n = &b.view.narrator;
     let lang = n.lang;

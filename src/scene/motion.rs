@@ -1,6 +1,6 @@
 //! From one scene to the next: what is new, what travels, which element of the page shows which value.
 
-use super::{Rect, Scene};
+use super::{GoToken, Rect, Scene};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a command has led from one scene to the next.
@@ -19,9 +19,16 @@ pub struct Motion {
     scene: Scene,
     new: BTreeSet<String>,
     travels: BTreeSet<String>,
-    elements: BTreeMap<String, u32>,
-    last: u32,
+    values: Elements,
+    gos: Elements,
     turns: bool,
+}
+
+/// Which element shows what, of one kind.
+#[derive(Default)]
+struct Elements {
+    of: BTreeMap<String, u32>,
+    last: u32,
 }
 
 impl Motion {
@@ -47,30 +54,9 @@ impl Motion {
             (Some(_), _) => self.travels.contains(key),
         };
         self.travels = now.places().filter(travels).map(|p| p.0).collect();
-        self.assign(now, far);
+        self.values.assign(now.values.iter().map(|v| v.key.clone()), far);
+        self.gos.assign(now.gos.iter().map(GoToken::key), far);
         self.scene = now.clone();
-    }
-
-    /// After a jump nothing travels: what shows one value may as well show another, which costs less than a new element
-    /// does. Else an element is its value's alone, or the value would come from where another has left.
-    fn assign(&mut self, now: &Scene, far: bool) {
-        let mut before = std::mem::take(&mut self.elements);
-        for v in &now.values {
-            if let Some((key, element)) = before.remove_entry(&v.key) {
-                self.elements.insert(key, element);
-            }
-        }
-        let mut free: Vec<u32> = before.into_values().filter(|_| far).collect();
-        free.sort_unstable_by(|a, b| b.cmp(a));
-        for v in &now.values {
-            if !self.elements.contains_key(&v.key) {
-                let element = free.pop().unwrap_or_else(|| {
-                    self.last += 1;
-                    self.last
-                });
-                self.elements.insert(v.key.clone(), element);
-            }
-        }
     }
 
     /// Whether a card or a value has appeared with the last command.
@@ -89,8 +75,37 @@ impl Motion {
     }
 
     /// The element that shows a value.
-    pub fn element(&self, value: &str) -> u32 {
-        self.elements.get(value).copied().unwrap_or_default()
+    pub fn value(&self, key: &str) -> u32 {
+        self.values.of.get(key).copied().unwrap_or_default()
+    }
+
+    /// The element that shows a goroutine.
+    pub fn go(&self, key: &str) -> u32 {
+        self.gos.of.get(key).copied().unwrap_or_default()
+    }
+}
+
+impl Elements {
+    /// After a jump nothing travels: what shows one thing may as well show another, which costs less than a new element
+    /// does. Else an element is one thing's alone, or that would come from where another has left.
+    fn assign(&mut self, keys: impl Iterator<Item = String>, far: bool) {
+        let mut before = std::mem::take(&mut self.of);
+        let mut without = Vec::new();
+        for key in keys {
+            match before.remove(&key) {
+                Some(element) => drop(self.of.insert(key, element)),
+                None => without.push(key),
+            }
+        }
+        let mut free: Vec<u32> = before.into_values().filter(|_| far).collect();
+        free.sort_unstable_by(|a, b| b.cmp(a));
+        for key in without {
+            let element = free.pop().unwrap_or_else(|| {
+                self.last += 1;
+                self.last
+            });
+            self.of.insert(key, element);
+        }
     }
 }
 
@@ -138,14 +153,14 @@ mod tests {
     fn a_value_keeps_its_element_and_gets_anothers_only_after_a_jump() {
         let mut m = Motion::default();
         m.draw(&scene(&[("a", 0.0), ("b", 20.0)]), Some(Way::Step));
-        let (a, b) = (m.element("a"), m.element("b"));
+        let (a, b) = (m.value("a"), m.value("b"));
         assert_ne!(a, b);
         m.draw(&scene(&[("b", 0.0), ("c", 20.0)]), Some(Way::Step));
-        assert_eq!(m.element("b"), b);
-        assert!(![a, b].contains(&m.element("c")));
-        let c = m.element("c");
+        assert_eq!(m.value("b"), b);
+        assert!(![a, b].contains(&m.value("c")));
+        let c = m.value("c");
         m.draw(&scene(&[("d", 0.0), ("c", 20.0), ("e", 40.0)]), Some(Way::Jump));
-        assert_eq!((m.element("d"), m.element("c")), (b, c));
-        assert!(![a, b, c].contains(&m.element("e")));
+        assert_eq!((m.value("d"), m.value("c")), (b, c));
+        assert!(![a, b, c].contains(&m.value("e")));
     }
 }

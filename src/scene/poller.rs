@@ -13,6 +13,7 @@ const FEW: usize = 3;
 const COLUMN: f32 = 300.0;
 
 /// The card, if the program ever asks the network.
+#[inline(never)]
 pub fn build(b: &mut Builder<'_, '_>) {
     if b.view.plan.polls == 0 {
         return;

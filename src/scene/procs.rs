@@ -164,6 +164,7 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
     }
 }
 
+#[inline(never)]
 fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) {
     let lang = b.view.narrator.lang;
     let world = b.world();
@@ -245,6 +246,7 @@ fn right_queue(
 }
 
 /// Processors as the subject: every queue with its length, every thread with its tick.
+#[inline(never)]
 fn build_big(b: &mut Builder<'_, '_>) {
     let lang = b.view.narrator.lang;
     let world = b.world();
@@ -328,6 +330,7 @@ fn big_row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
 }
 
 /// Below processors that are the subject: the global queue, system calls, idle threads.
+#[inline(never)]
 pub fn below(b: &mut Builder<'_, '_>) {
     if !is_big(b) {
         return;

@@ -10,6 +10,7 @@ const MOST: usize = 80;
 pub type Case = (ObjId, Lit, bool);
 
 /// Who selects at the cursor, and what it sees of each channel.
+#[inline(never)]
 pub fn cases(view: &View<'_>) -> Option<(GoId, Vec<Case>)> {
     let events = view.narrator.trace.events();
     let past = &events[..view.cursor.min(events.len())];

@@ -38,6 +38,7 @@ pub fn rest(b: &mut Builder<'_, '_>) {
 }
 
 /// A clock with a mark for each deadline, and beside it who waits for them.
+#[inline(never)]
 fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
     let lang = b.view.narrator.lang;
     let world = b.world();
@@ -86,6 +87,7 @@ fn just_set(b: &Builder<'_, '_>) -> Option<ObjId> {
 }
 
 /// One timer: who sleeps until then, or what it does, and when.
+#[inline(never)]
 fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rect, next: bool) {
     // A tick that nobody has taken yet.
     let late = t.when < b.world().now;
@@ -151,6 +153,7 @@ fn round(t: u64) -> String {
     format!("{} {}", t / fits.0, fits.1)
 }
 
+#[inline(never)]
 fn elsewhere(b: &mut Builder<'_, '_>) {
     let lang = b.view.narrator.lang;
     let world = b.world();

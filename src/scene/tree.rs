@@ -10,6 +10,7 @@ const INDENT: f32 = 18.0;
 const MAX_ROWS: usize = 10;
 
 /// The card of all contexts, one line each.
+#[inline(never)]
 pub fn build(b: &mut Builder<'_, '_>) {
     let contexts = b.view.plan.contexts.clone();
     if contexts.is_empty() {

@@ -83,9 +83,15 @@ pub fn Code(props: &Props) -> Html {
     let errors: BTreeMap<u32, &str> =
         s.diagnostics.iter().rev().map(|d| (d.pos.line, d.message.as_str())).collect();
     let lines = source.split('\n').count();
-    let highlighted = {
-        let source = source.clone();
-        move || html! { <pre class="hl" aria-hidden="true">{highlight(&source)}</pre> }
+    let (program, whole) = (source.clone(), cx.whole);
+    let highlighted = move || {
+        // Its colours come after the first picture: they are a third of the elements of the code.
+        let text = if whole {
+            highlight(&program)
+        } else {
+            html! { {format!("{program}\n")} }
+        };
+        html! { <pre class="hl" aria-hidden="true">{text}</pre> }
     };
     let current = s.hover;
     let format = {
@@ -216,7 +222,7 @@ pub fn Code(props: &Props) -> Html {
             <div class="editor" ref={pane}>
                 <div class="sheet-of-code" onmousemove={point} onmouseleave={cx.on(|| Action::Hover(None))} style={format!("height:{}px", lines * 22 + 24)}>
                     <div class="gutter">{for gutter}</div>
-                    {still(source.clone(), highlighted)}
+                    {still((source.clone(), whole), highlighted)}
                     <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
                         aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()}
                         {oninput} {onkeydown} {onkeyup} {onmousedown} {onblur} />

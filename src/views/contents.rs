@@ -1,7 +1,8 @@
 //! The contents: chapters and lessons, routes, progress, search; and the glossary.
 
-use crate::app::{Ctx, Props};
+use crate::app::Ctx;
 use crate::components::{found, rich};
+use crate::fixed::percent;
 use crate::lesson::{self, LESSONS, Learn, Lesson, Page, Route, Term};
 use crate::say;
 use crate::state::Action;
@@ -10,9 +11,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The contents or the glossary.
-#[component]
-pub fn Contents(props: &Props) -> Html {
-    let cx = &props.cx;
+#[inline(never)]
+pub fn contents(cx: &Ctx) -> Html {
     let s = cx.get();
     let l = s.lang;
     let glossary = s.study.page == Some(Page::Glossary);
@@ -83,7 +83,7 @@ fn progress(cx: &Ctx) -> Html {
     html! {
         <div class="progress">
             <div class="sum"><b>{done}</b><span>{say!(l, "contents.finished", all = LESSONS.len())}</span></div>
-            <div class="meter" aria-hidden="true"><i style={format!("width:{part:.1}%")}></i></div>
+            <div class="meter" aria-hidden="true"><i style={format!("width:{}", percent(part))}></i></div>
             if answered > 0 {
                 <p>{say!(l, "contents.right", n = right, all = answered)}</p>
             }

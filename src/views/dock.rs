@@ -1,9 +1,10 @@
 //! What just happened, the transport, and the timeline.
 
 use super::timeline::Timeline;
-use crate::app::{Ctx, Props};
+use crate::app::Ctx;
 use crate::components::{Icon, icon, rich, still};
 use crate::film::Kind;
+use crate::fixed::percent;
 use crate::i18n::{count, time};
 use crate::keys::SPEEDS;
 use crate::narrate::Narrator;
@@ -21,9 +22,7 @@ use yew::prelude::*;
 const MARKS: usize = 60;
 
 /// The dock.
-#[component]
-pub fn Dock(props: &Props) -> Html {
-    let cx = &props.cx;
+pub fn dock(cx: &Ctx) -> Html {
     let s = cx.get();
     let l = s.lang;
     let (cursor, len, now) =
@@ -87,8 +86,8 @@ pub fn Dock(props: &Props) -> Html {
             <div class="ctl">
                 {buttons(cx, playing, cursor, len)}
                 {choices(cx, s.speed, s.unit)}
-                <div class="bar" style={format!("--at:{:.3}%", at(cursor))}>
-                    {for faults.iter().map(|m| html! { <s style={format!("left:{:.3}%", at(*m as usize))}></s> })}
+                <div class="bar" style={format!("--at:{}", percent(at(cursor)))}>
+                    {for faults.iter().map(|m| html! { <s style={format!("left:{}", percent(at(*m as usize)))}></s> })}
                     <input type="range" min="0" max={long.to_string()} value={cursor.to_string()} oninput={drag}
                         aria-label={say!(l, "dock.position")} aria-valuetext={plain} disabled={len == 0} />
                 </div>

@@ -1,7 +1,8 @@
 //! The lesson: its words, its parameters, the way to the others.
 
-use crate::app::{Ctx, Props};
+use crate::app::Ctx;
 use crate::components::{rich, rich_with, still};
+use crate::fixed::percent;
 use crate::i18n::Lang;
 use crate::lesson::{self, LESSONS, Lesson, Route, Words};
 use crate::say;
@@ -12,9 +13,8 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 /// The guide.
-#[component]
-pub fn Guide(props: &Props) -> Html {
-    let cx = &props.cx;
+#[inline(never)]
+pub fn guide(cx: &Ctx) -> Html {
     let s = cx.get();
     let l = s.lang;
     let at = s.lesson;
@@ -83,7 +83,7 @@ fn slider(name: String, value: i64, (min, max): (i64, i64), act: Callback<i64>) 
         <div class="param" key={id.clone()}>
             <label for={id.clone()}>{name}</label>
             <input {id} type="range" min={min.to_string()} max={max.to_string()} value={value.to_string()}
-                style={format!("--fill:{fill:.1}%")} {oninput} />
+                style={format!("--fill:{}", percent(fill))} {oninput} />
             <output>{value}</output>
         </div>
     }
@@ -224,6 +224,7 @@ fn asking(cx: &Ctx) -> Html {
 }
 
 /// The question that is asked, or the answer to it.
+#[inline(never)]
 pub fn predict(cx: &Ctx) -> Html {
     let s = cx.get();
     let l = s.lang;

@@ -1,7 +1,7 @@
 //! What is looked at: a goroutine with its stack, locals and why it waits, or an object with its
 //! contents and history. Also what was left behind at the end.
 
-use crate::app::{Ctx, Props};
+use crate::app::Ctx;
 use crate::components::rich;
 use crate::i18n::time;
 use crate::narrate::Narrator;
@@ -20,9 +20,7 @@ const ENTRIES: usize = 12;
 const FRAMES: usize = 12;
 
 /// The panel below the machine; nothing if nothing is looked at.
-#[component]
-pub fn Inspector(props: &Props) -> Html {
-    let cx = &props.cx;
+pub fn inspector(cx: &Ctx) -> Html {
     let s = cx.get();
     let Some(p) = s.player.as_ref().filter(|p| !p.is_empty()) else { return html! {} };
     let source = s.quotable();
@@ -51,6 +49,7 @@ pub fn Inspector(props: &Props) -> Html {
     }
 }
 
+#[inline(never)]
 fn goroutine(cx: &Ctx, s: &State, p: &Player, n: &Narrator<'_>, go: GoId) -> Option<Html> {
     let l = n.lang;
     let g = n.world.gos.get(&go)?;
@@ -160,6 +159,7 @@ fn acts(cx: &Ctx, p: &Player, n: &Narrator<'_>, go: GoId) -> Html {
     entries(cx, n, &past(p, |e| e.go == go && touches(&e.kind).is_some()))
 }
 
+#[inline(never)]
 fn object(cx: &Ctx, p: &Player, n: &Narrator<'_>, obj: ObjId) -> Option<Html> {
     let l = n.lang;
     let o = n.world.objs.get(&obj)?;

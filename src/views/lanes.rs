@@ -166,6 +166,7 @@ impl Ink {
 struct Fill(Vec<(f64, f64, f64, f64, f64)>);
 
 impl Fill {
+    #[inline(never)]
     fn paint(&self, c: &Context, colour: &str) {
         if self.0.is_empty() {
             return;

@@ -2,6 +2,7 @@
 
 use crate::app::Ctx;
 use crate::components::{still_item, use_width};
+use crate::fixed::{fixed, px};
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::{
@@ -37,13 +38,12 @@ pub struct MachineProps {
 pub fn Machine(props: &MachineProps) -> Html {
     let cx = &props.cx;
     let node = use_node_ref();
-    let width = use_state_eq(|| 720.0);
     let drawn = use_mut_ref(Drawn::default);
-    use_width(&node, &width);
+    let width = use_width(&node, "machine", 720.0);
     let s = cx.get();
     let first = props.which == Shown::First;
     {
-        let (node, phone) = (node.clone(), *width < PHONE);
+        let (node, phone) = (node.clone(), width < PHONE);
         // The first picture begins at its top, unless a link leads farther.
         let still = s.playing || (s.moves < 2 && !s.stepped);
         use_effect_with((s.moves, still), move |(_, still)| {
@@ -70,7 +70,7 @@ pub fn Machine(props: &MachineProps) -> Html {
     let selected = s.selected.filter(|_| first);
     let (cursor, asked) = (player.cursor(), s.asked.is_some());
     let now = s.player.as_ref().filter(|_| !first).map(|p| p.world().now);
-    let view = View { narrator, plan, width: *width as f32, selected, cursor, asked, now };
+    let view = View { narrator, plan, width: width as f32, selected, cursor, asked, now };
     let now = scene::build(&view);
     let mut drawn = drawn.borrow_mut();
     let step = drawn.moves != s.moves;
@@ -88,7 +88,7 @@ pub fn Machine(props: &MachineProps) -> Html {
     let line = line.unwrap_or_default();
     html! {
         <div {class} ref={node}>
-            <div class="canvas" style={format!("height:{:.0}px", now.height)}>
+            <div class="canvas" style={format!("height:{}", px(now.height.round()))}>
                 // Lists of their own: only in a list whose children all have keys does Yew find a child again by its
                 // key; elsewhere a card that comes would make everything after it anew, and nothing would travel.
                 <>{for now.cards.iter().map(|c| card(cx, c, motion, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}</>
@@ -96,12 +96,12 @@ pub fn Machine(props: &MachineProps) -> Html {
                     {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={path(&t.points)} /> })}
                 </svg>
                 <>{for now.values.iter().map(|v| html! {
-                    <div key={motion.element(&v.key)} class={classes!("val", v.held.then_some("held"), v.small.then_some("small"), manner(motion, &v.key))} style={place(&v.rect) + &centred(&v.rect, if v.held { 1.5 } else { 0.0 })}>{&v.text}</div>
+                    <div key={motion.value(&v.key)} class={classes!("val", v.held.then_some("held"), v.small.then_some("small"), manner(motion, &v.key))} style={place(&v.rect) + &centred(&v.rect, if v.held { 1.5 } else { 0.0 })}>{&v.text}</div>
                 })}</>
-                <>{for now.gos.iter().map(|g| token(cx, &s, player, first, g, motion.travels(&g.key())))}</>
+                <>{for now.gos.iter().map(|g| token(cx, &s, player, first, g, motion))}</>
                 <>{for drawn.flights.iter().map(|f| html! {
                     <div key={f.key.clone()} class="fly" aria-hidden="true"
-                        style={format!("left:{:.1}px;top:{:.1}px;--dx:{:.1}px;--dy:{:.1}px", f.to.0 - 17.0, f.to.1 - 17.0, f.from.0 - f.to.0, f.from.1 - f.to.1)}>
+                        style={format!("left:{};top:{};--dx:{};--dy:{}", px(f.to.0 - 17.0), px(f.to.1 - 17.0), px(f.from.0 - f.to.0), px(f.from.1 - f.to.1))}>
                         {&f.text}
                     </div>
                 })}</>
@@ -156,8 +156,8 @@ fn path(points: &[(f32, f32)]) -> String {
     };
     for (i, p) in points.iter().enumerate() {
         match (i.checked_sub(1).and_then(|i| points.get(i)), points.get(i + 1)) {
-            (None, _) => d += &format!("M{:.1} {:.1}", p.0, p.1),
-            (Some(_), None) => d += &format!(" L{:.1} {:.1}", p.0, p.1),
+            (None, _) => d += &format!("M{} {}", fixed(p.0, 1), fixed(p.1, 1)),
+            (Some(_), None) => d += &format!(" L{} {}", fixed(p.0, 1), fixed(p.1, 1)),
             (Some(before), Some(after)) => {
                 let (a, b) = (towards(*p, *before, ROUND), towards(*p, *after, ROUND));
                 d += &format!(
@@ -171,15 +171,16 @@ fn path(points: &[(f32, f32)]) -> String {
 }
 
 /// A goroutine, which can be looked at, and in the learner's hand also picked.
+#[inline(never)]
 fn token(
     cx: &Ctx,
     s: &State,
     player: &Player,
     first: bool,
     g: &scene::GoToken,
-    travels: bool,
+    motion: &Motion,
 ) -> Html {
-    let (id, l) = (g.id, s.lang);
+    let (id, l, key) = (g.id, s.lang, g.key());
     let go = player.world().gos.get(&id);
     let line = go.and_then(|g| g.frames.last()).map(|f| f.line).filter(|_| first);
     let lit = s.hover.is_some() && s.hover == line && g.class != StateClass::Dead;
@@ -189,7 +190,7 @@ fn token(
         "g",
         lit.then_some("lit"),
         g.class.css(),
-        travels.then_some("go"),
+        motion.travels(&key).then_some("go"),
         g.selected.then_some("sel"),
         ready.then_some("ready"),
         ended.then_some("ended"),
@@ -205,7 +206,7 @@ fn token(
     };
     let act = move || if ready { Action::Pick(Wish::Run(id)) } else { Action::Select(id) };
     html! {
-        <button type="button" key={g.key()} {class} style={place(&g.rect)} aria-label={label} disabled={!first}
+        <button type="button" key={motion.go(&key)} {class} style={place(&g.rect)} aria-label={label} disabled={!first}
             onmouseenter={cx.on(move || Action::Hover(line))} onmouseleave={cx.on(|| Action::Hover(None))}
             onclick={cx.on(act)}><i></i><span>{id.to_string()}</span>
             {" "}<em>{&g.func}</em>
@@ -214,7 +215,7 @@ fn token(
 }
 
 fn place(r: &Rect) -> String {
-    format!("transform:translate({:.1}px,{:.1}px);width:{:.1}px;height:{:.1}px", r.x, r.y, r.w, r.h)
+    format!("transform:translate({},{});width:{};height:{}", px(r.x), px(r.y), px(r.w), px(r.h))
 }
 
 /// Line where an object was made.
@@ -274,12 +275,12 @@ fn card(cx: &Ctx, c: &Card, motion: &Motion, looked_at: bool, lit: bool) -> Html
 fn inside(c: &Card, r: &Rect) -> String {
     // A panel has a border of one pixel, from whose inner edge positions count.
     let (x, y) = (r.x - c.rect.x - 1.0, r.y - c.rect.y - 1.0);
-    format!("left:{x:.1}px;top:{y:.1}px;width:{:.1}px;height:{:.1}px", r.w, r.h)
+    format!("left:{};top:{};width:{};height:{}", px(x), px(y), px(r.w), px(r.h))
 }
 
 /// A clock: its hand turns to the deadlines, which stand still.
 fn dial(c: &Card, d: &Dial, turns: bool) -> Html {
-    let turn = |by: f64| format!("transform:rotate({:.3}turn)", by);
+    let turn = |by: f64| format!("transform:rotate({}turn)", fixed(by, 3));
     html! {
         <div class={classes!("dial", turns.then_some("go"))} style={inside(c, &d.rect)} aria-hidden="true">
             {for (0..TICKS).map(|i| html! { <s style={turn(f64::from(i) / f64::from(TICKS))}></s> })}
@@ -324,5 +325,5 @@ fn text(c: &Card, t: &Text) -> Html {
 
 /// One line of text in the middle of its box, which has a border so wide. Laying out a box within the box would cost more.
 fn centred(r: &Rect, border: f32) -> String {
-    format!(";line-height:{:.1}px", r.h - 2.0 * border)
+    format!(";line-height:{}", px(r.h - 2.0 * border))
 }

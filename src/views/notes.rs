@@ -1,6 +1,6 @@
 //! The presenter's notes: beside the machine, one key away, also in the classroom.
 
-use crate::app::Props;
+use crate::app::Ctx;
 use crate::components::rich;
 use crate::lesson::{LESSONS, Learn};
 use crate::say;
@@ -8,9 +8,8 @@ use crate::state::Action;
 use yew::prelude::*;
 
 /// The notes of the lesson.
-#[component]
-pub fn Notes(props: &Props) -> Html {
-    let cx = &props.cx;
+#[inline(never)]
+pub fn notes(cx: &Ctx) -> Html {
     let s = cx.get();
     let l = s.lang;
     let lesson = s.lesson.and_then(|i| LESSONS.get(i));

@@ -6,6 +6,7 @@ use super::lanes::{self, CROWD, Frame, MARKS};
 use crate::app::Ctx;
 use crate::components::{still, use_width};
 use crate::film::{self, Rows, Window};
+use crate::fixed::{percent, px};
 use crate::i18n::time;
 use crate::say;
 use crate::state::Shown;
@@ -39,7 +40,6 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let cx = &props.cx;
     let strip = use_node_ref();
     let (crowd, canvas, marks) = (use_node_ref(), use_node_ref(), use_node_ref());
-    let width = use_state_eq(|| 0.0_f64);
     let top = use_state_eq(|| 0.0_f64);
     let pointer = use_state_eq(|| None::<(f64, f64)>);
     let fingers = use_mut_ref(Vec::<(i32, f64)>::new);
@@ -49,8 +49,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     // Two timelines stand in line.
     let reels = [Shown::First, Shown::Second].into_iter().filter_map(|which| s.reel(which));
     let lanes = reels.map(|r| r.lanes()).max().unwrap_or(0);
-    let frame = Frame::new(lanes, *width, *top);
-    use_width(&strip, &width);
+    let width = use_width(&strip, "strip", 0.0);
+    let frame = Frame::new(lanes, width, *top);
     use_wheel(&strip, cx, frame);
     {
         let nodes = [crowd.clone(), canvas.clone(), marks.clone()];
@@ -60,7 +60,10 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             let run = std::ptr::from_ref(r.film) as usize;
             (run, (r.axis, r.rows), r.view, r.extent, r.selected, r.horizon, dark)
         });
-        use_effect_with((seen, frame.sheet()), move |(_, frame)| {
+        use_effect_with((seen, frame.sheet(), cx.whole), move |(_, frame, whole)| {
+            if !whole {
+                return;
+            }
             let s = cx.get();
             let canvas = |i: usize| nodes[i].cast::<HtmlCanvasElement>();
             if let Some(reel) = s.reel(which) {
@@ -156,22 +159,22 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             <div class="strip" ref={strip} onpointerdown={down} onpointermove={moved} onpointerup={up.clone()}
                 onpointercancel={up} onpointerleave={leave}>
                 if frame.crowd > 0.0 {
-                    <canvas ref={crowd} class="crowd" style={format!("height:{CROWD:.0}px")} aria-hidden="true"></canvas>
+                    <canvas ref={crowd} class="crowd" style={format!("height:{}", px(CROWD))} aria-hidden="true"></canvas>
                 }
-                <div class="lanes" style={format!("height:{:.0}px", frame.room)} onscroll={scrolled}
+                <div class="lanes" style={format!("height:{}", px(frame.room.round()))} onscroll={scrolled}
                     tabindex={(frame.total > frame.room).then_some("0")} role="group" aria-label={say!(l, if reel.rows == Rows::Processors { "film.lanes_procs" } else { "film.lanes" })}>
-                    <div style={format!("height:{:.0}px", frame.total)}>
-                        <canvas ref={canvas} style={format!("width:{:.0}px;height:{:.0}px", *width, frame.sheet().room)} aria-hidden="true"></canvas>
+                    <div style={format!("height:{}", px(frame.total.round()))}>
+                        <canvas ref={canvas} style={format!("width:{};height:{}", px(width.round()), px(frame.sheet().room.round()))} aria-hidden="true"></canvas>
                     </div>
                 </div>
-                <canvas ref={marks} class="marks" style={format!("height:{MARKS:.0}px")} aria-hidden="true"></canvas>
+                <canvas ref={marks} class="marks" style={format!("height:{}", px(MARKS))} aria-hidden="true"></canvas>
                 <div class="plot" style={plot}>
                     if let Some(at) = horizon {
-                        <div class="unknown" style={format!("transform:translateX({at:.3}%)")}>{"?"}</div>
+                        <div class="unknown" style={format!("transform:translateX({})", percent(at))}>{"?"}</div>
                     }
-                    <div class="later" style={format!("transform:translateX({:.3}%)", at * 100.0)}></div>
+                    <div class="later" style={format!("transform:translateX({})", percent(at * 100.0))}></div>
                     if let Some((place, text)) = told {
-                        <div class={classes!("tip", (place > 0.5).then_some("west"))} style={format!("left:{:.3}%", place * 100.0)}>{text}</div>
+                        <div class={classes!("tip", (place > 0.5).then_some("west"))} style={format!("left:{}", percent(place * 100.0))}>{text}</div>
                     }
                 </div>
             </div>
@@ -182,7 +185,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
 
 /// From where to where it is drawn.
 fn plot(frame: Frame) -> String {
-    format!("left:{:.0}px;right:{:.0}px", frame.left, lanes::RIGHT)
+    format!("left:{};right:{}", px(frame.left.round()), px(lanes::RIGHT))
 }
 
 /// The axis below the lanes, and what can be done with it.
@@ -217,10 +220,10 @@ fn scale(cx: &Ctx, reel: &Reel<'_>, frame: Frame) -> Html {
                 {small("film.closer", "+", empty, zoom(CLOSER))}
                 <div class="ticks" style={plot(frame)}>
                     if !view.is_all() {
-                        <i style={format!("left:{:.2}%;width:{:.2}%", view.from * 100.0, view.width() * 100.0)}></i>
+                        <i style={format!("left:{};width:{}", percent(view.from * 100.0), percent(view.width() * 100.0))}></i>
                     }
                     {for ticks.map(|(place, text)| html! {
-                        <span class={classes!((place > 0.97).then_some("last"))} style={format!("left:{:.3}%", place * 100.0)}>{text}</span>
+                        <span class={classes!((place > 0.97).then_some("last"))} style={format!("left:{}", percent(place * 100.0))}>{text}</span>
                     })}
                 </div>
             </div>

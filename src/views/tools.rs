@@ -1,7 +1,8 @@
 //! The bar above the machine: who decides, which runs there are, what stands beside.
 
-use crate::app::{Ctx, Props};
+use crate::app::Ctx;
 use crate::components::{Icon, icon, still};
+use crate::fixed::fixed;
 use crate::lesson::LESSONS;
 use crate::narrate::Narrator;
 use crate::say;
@@ -14,9 +15,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The bar.
-#[component]
-pub fn Tools(props: &Props) -> Html {
-    let cx = &props.cx;
+pub fn tools(cx: &Ctx) -> Html {
     let s = cx.get();
     let l = s.lang;
     let on = s.forks.on;
@@ -29,8 +28,8 @@ pub fn Tools(props: &Props) -> Html {
                 {choice(cx, &s)}
                 if let Some(progress) = s.progress() {
                     <span class="quiet" role="status">{match progress {
-                        Progress::Steps(n) => say!(l, "tools.recording", n = format!("{:.1}", n as f64 / 1e6)),
-                        Progress::Read(part) => say!(l, "tools.reading", n = format!("{:.0}", part * 100.0)),
+                        Progress::Steps(n) => say!(l, "tools.recording", n = fixed(n as f64 / 1e6, 1).to_string()),
+                        Progress::Read(part) => say!(l, "tools.reading", n = fixed(part * 100.0, 0).to_string()),
                     }}</span>
                     <button type="button" class="tbtn slim" onclick={cx.on(|| Action::Stop)}>{say!(l, "code.stop")}</button>
                 }
@@ -132,6 +131,7 @@ fn runs(cx: &Ctx, s: &State) -> Html {
     }
 }
 
+#[inline(never)]
 fn offers(cx: &Ctx, s: &State) -> Html {
     let l = s.lang;
     let Some(p) = &s.player else { return html! {} };

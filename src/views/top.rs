@@ -1,7 +1,7 @@
 //! The bar at the top, and a phone's tabs.
 
 use super::side::names;
-use crate::app::Props;
+use crate::app::Ctx;
 use crate::components::{Icon, icon, still};
 use crate::lesson::{LESSONS, Learn, Page};
 use crate::say;
@@ -10,9 +10,8 @@ use crate::state::{Action, Theme, Zone};
 use yew::prelude::*;
 
 /// The bar at the top.
-#[component]
-pub fn Top(props: &Props) -> Html {
-    let s = props.cx.get();
+pub fn top(cx: &Ctx) -> Html {
+    let s = cx.get();
     let l = s.lang;
     let (chapter, title) = match s.lesson.and_then(|i| LESSONS.get(i)) {
         Some(lesson) => {
@@ -28,7 +27,7 @@ pub fn Top(props: &Props) -> Html {
     let zone = s.zone;
     let outputs = s.player.as_ref().map_or(0, |p| p.world().outputs);
     let halves = s.side.as_ref().map(|side| (side.half, names(&s, &side.against)));
-    let cx = props.cx.clone();
+    let cx = cx.clone();
     let shown = (
         l,
         chapter.clone(),

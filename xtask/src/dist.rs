@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the page for any static host.
 
 mod early;
+mod split;
 
 use std::ffi::OsString;
 use std::fs;
@@ -41,7 +42,8 @@ pub fn run(house: &House, args: Vec<OsString>) -> Result<ExitCode> {
 /// How wasm-opt works. A browser compiles each function when it is first called, on the page's own thread, so that many
 /// small ones cost the first picture more than their bytes: the smallest go into their callers. By brotli that is
 /// also smaller than what `-Oz` makes.
-const SMALLER: &str = "-O2 --always-inline-max-function-size 8";
+const SMALLER: &str =
+    "-O2 --always-inline-max-function-size 8 --one-caller-inline-max-function-size 200";
 
 /// Writes the page to `dist` and prints its size.
 pub fn build(house: &House, tools: &Tools, dist: &Path) -> Result<()> {
@@ -50,14 +52,15 @@ pub fn build(house: &House, tools: &Tools, dist: &Path) -> Result<()> {
     let index = dist.join("index.html");
     let page =
         fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
-    fs::write(&index, early::early(&page)?)?;
     let (smaller, node) = (tools.has("wasm-opt"), which("node").is_some());
+    fs::write(&index, early::early(&page, node)?)?;
     for file in files(dist)?.iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
         if smaller {
             shrink(tools, file)?;
         }
         if node {
             prepare(house, tools, file)?;
+            split(file)?;
         }
     }
     if !smaller {
@@ -76,7 +79,15 @@ pub fn build(house: &House, tools: &Tools, dist: &Path) -> Result<()> {
 
 fn shrink(tools: &Tools, wasm: &Path) -> Result<()> {
     let small = wasm.with_extension("small");
-    tools.cmd("wasm-opt").words(SMALLER).words(FEATURES).arg(wasm).arg("-o").arg(&small).run()?;
+    tools
+        .cmd("wasm-opt")
+        .words(SMALLER)
+        .words(FEATURES)
+        .words("-g")
+        .arg(wasm)
+        .arg("-o")
+        .arg(&small)
+        .run()?;
     fs::rename(&small, wasm).with_context(|| format!("replacing {}", wasm.display()))
 }
 
@@ -84,6 +95,20 @@ fn shrink(tools: &Tools, wasm: &Path) -> Result<()> {
 /// on the page's own thread.
 fn prepare(house: &House, tools: &Tools, wasm: &Path) -> Result<()> {
     tools.cmd("node").arg(house.repo.join("xtask/src/dist/snapshot.mjs")).arg(wasm).run()
+}
+
+/// Has the page load what its stored run does without after its first picture.
+fn split(wasm: &Path) -> Result<()> {
+    let (first, rest) = split::split(&fs::read(wasm)?)?;
+    let name = wasm.file_name().context("a file")?.to_string_lossy();
+    let (script, beside) =
+        (name.replace("_bg.wasm", ".js"), name.replace("_bg.wasm", "_rest.wasm"));
+    let script = wasm.with_file_name(script);
+    let js =
+        fs::read_to_string(&script).with_context(|| format!("reading {}", script.display()))?;
+    fs::write(&script, split::script(&js, &beside)?)?;
+    fs::write(wasm.with_file_name(&beside), rest)?;
+    fs::write(wasm, first).with_context(|| format!("writing {}", wasm.display()))
 }
 
 /// Every file of the page, in order.

@@ -15,7 +15,10 @@ const AIM: usize = 250_000;
 pub fn report(files: &[PathBuf]) -> Result<String> {
     let mut kinds: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for file in files {
-        let kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
+        let mut kind = file.extension().unwrap_or_default().to_string_lossy().into_owned();
+        if file.to_string_lossy().ends_with("_rest.wasm") {
+            kind = "rest".into();
+        }
         let bytes = fs::read(file)?;
         let sum = kinds.entry(kind).or_default();
         sum.0 += bytes.len();
@@ -28,7 +31,7 @@ fn table(kinds: &BTreeMap<String, (usize, usize)>) -> Result<String> {
     let mut text = format!("{:<10}{:>12}{:>12}", "download", "bytes", "brotli");
     let mut first = 0;
     for (kind, &(bytes, brotli)) in kinds {
-        // Pictures and fonts come later, or not at all.
+        // Pictures, fonts and the rest of the wasm come later, or not at all.
         let counts = ["wasm", "js", "css", "html"].contains(&kind.as_str());
         first += if counts { brotli } else { 0 };
         let note = if counts { "" } else { "  (not counted)" };

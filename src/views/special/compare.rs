@@ -3,6 +3,7 @@
 use super::figure;
 use super::runs::{Way, ways};
 use crate::app::Ctx;
+use crate::fixed::percent;
 use crate::i18n::{Lang, time};
 use crate::lesson::LESSONS;
 use crate::say;
@@ -122,11 +123,11 @@ fn column(l: Lang, w: &Way, (now, end): (u64, u64), on: bool, figures: Html) -> 
                     <div class="lane"><span>{&lane.func}</span><div>
                         {for lane.spans.iter().filter(|s| s.t0 <= now && s.t1 > s.t0).map(|s| {
                             let (a, b) = (x(s.t0), x(s.t1.min(now)));
-                            html! { <i class={s.class.css()} style={format!("left:{a:.2}%;width:{:.2}%", (b - a).max(0.4))}></i> }
+                            html! { <i class={s.class.css()} style={format!("left:{};width:{}", percent(a), percent((b - a).max(0.4)))}></i> }
                         })}
                     </div></div>
                 })}
-                <div class="lane hand"><span></span><div><s style={format!("left:{:.2}%", x(now.min(end)))}></s></div></div>
+                <div class="lane hand"><span></span><div><s style={format!("left:{}", percent(x(now.min(end))))}></s></div></div>
             </div>
             <div class="figures">{figures}</div>
         </div>

@@ -2,6 +2,7 @@
 
 use super::past;
 use crate::app::Ctx;
+use crate::fixed::fixed;
 use crate::lesson;
 use crate::say;
 use playground::Player;
@@ -35,7 +36,7 @@ pub fn curve(cx: &Ctx) -> Option<Html> {
     let line = |value: &dyn Fn(&Point) -> f64| {
         points
             .iter()
-            .map(|p| format!("{:.1},{:.1}", x(p.0), y(value(p))))
+            .map(|p| format!("{},{}", fixed(x(p.0), 1), fixed(y(value(p)), 1)))
             .collect::<Vec<_>>()
             .join(" ")
     };
@@ -56,7 +57,7 @@ pub fn curve(cx: &Ctx) -> Option<Html> {
                     <>
                         <circle class="late" cx={x(p.0).to_string()} cy={y(late(p)).to_string()} r="4" />
                         <text class="late-text" x={x(p.0).to_string()} y={(y(late(p)) - 8.0).to_string()}>{format!("{} ms", p.2)}</text>
-                        <text class="through-text" x={x(p.0).to_string()} y={(ROOM.3 - 5.0).to_string()}>{format!("{:.0}", per_second(p.1))}</text>
+                        <text class="through-text" x={x(p.0).to_string()} y={(ROOM.3 - 5.0).to_string()}>{fixed(per_second(p.1), 0).to_string()}</text>
                     </>
                 })}
             </svg>

@@ -3,6 +3,7 @@
 use super::figure;
 use super::runs::ways;
 use crate::app::Ctx;
+use crate::fixed::percent;
 use crate::say;
 use playground::Settings;
 use std::collections::BTreeMap;
@@ -41,7 +42,7 @@ pub fn updates(cx: &Ctx) -> Option<Html> {
         <>
             <div class="sums">{for counts.iter().map(|(name, c)| {
                 let lost = (c.adds - c.value).max(0);
-                let part = |n: i64| format!("width:{:.2}%", n as f64 / most as f64 * 100.0);
+                let part = |n: i64| format!("width:{}", percent(n as f64 / most as f64 * 100.0));
                 html! {
                     <div class="sum-row">
                         <code>{name}</code>

@@ -9,7 +9,7 @@ mod profile;
 mod runs;
 mod table;
 
-use crate::app::{Ctx, Props};
+use crate::app::Ctx;
 use crate::lesson::LESSONS;
 use crate::say;
 use playground::Player;
@@ -31,9 +31,8 @@ const VIEWS: [(&str, Draw); 7] = [
 ];
 
 /// The lesson's own view, if it has one.
-#[component]
-pub fn Special(props: &Props) -> Html {
-    let cx = &props.cx;
+#[inline(never)]
+pub fn special(cx: &Ctx) -> Html {
     let number = cx.get().lesson.and_then(|i| LESSONS.get(i)).map_or("", |l| l.number);
     let Some((_, draw)) = VIEWS.iter().find(|(n, _)| *n == number) else { return html! {} };
     let Some(content) = draw(cx) else { return html! {} };

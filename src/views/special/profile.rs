@@ -1,6 +1,7 @@
 //! 8.3: the goroutines that are alive, grouped by where they wait, as a goroutine profile groups them.
 
 use crate::app::Ctx;
+use crate::fixed::percent;
 use crate::say;
 use playground::Player;
 use std::collections::BTreeMap;
@@ -24,7 +25,7 @@ pub fn goroutines(cx: &Ctx) -> Option<Html> {
                 {for groups.iter().map(|((func, line, state), n)| html! {
                     <tr>
                         <td class="n">{n}</td>
-                        <td class="size"><i style={format!("width:{:.1}%", *n as f64 / most as f64 * 100.0)}></i></td>
+                        <td class="size"><i style={format!("width:{}", percent(*n as f64 / most as f64 * 100.0))}></i></td>
                         <td><code>{func}</code></td>
                         <td>{state}</td>
                         <td class="quiet">{say!(l, "special.profile.line", line = line)}</td>

@@ -114,7 +114,7 @@ fn parse() -> Result<Option<Options>> {
         name: None,
         sizes: Vec::new(),
         look: Look::default(),
-        wait: "document.querySelector('.app')".to_owned(),
+        wait: "document.querySelector('.app:not(.sketch)')".to_owned(),
         evals: Vec::new(),
         tabs: 0,
         settle: Duration::from_millis(300),
