@@ -1,8 +1,9 @@
 //! The page's wasm in two files: what the first picture needs, and the rest, which comes behind it.
 //!
 //! Where the first calls a function of the rest it calls by the table, through a stub that sees to it that the rest has
-//! come. The rest has the first's memory, tables, globals and functions as its imports, and puts its own functions into
-//! the table.
+//! come. The rest has the first's memory, tables and globals as its imports, and puts its own functions into the table.
+//! Functions that it calls besides it has, too: a call from one file to the other costs some nanoseconds, and the engine
+//! makes many.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -10,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use walrus::ir::{UnaryOp, Value, Visitor, dfs_in_order};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportId, ImportKind, ImportedFunction, Module, ModuleConfig, TableId, ValType,
+    GlobalKind, ImportId, ImportKind, Module, ModuleConfig, TableId, ValType,
 };
 
 /// Paths whose functions the first picture, which the build has stored, does without: the compiler and what runs Go.
@@ -66,9 +67,7 @@ fn parse(wasm: &[u8]) -> Result<Module> {
 
 /// Functions are named by their place in the file: the two copies of it have identities of their own.
 struct Plan {
-    /// Functions of the rest.
-    late: BTreeSet<usize>,
-    /// Those of them that the first file calls, exports or has in its table, and where in the table they are.
+    /// Functions of the rest that the first file calls, exports or has in its table, and where in the table they are.
     slots: BTreeMap<usize, Vec<u64>>,
     /// How long the table is with them.
     length: u64,
@@ -119,7 +118,7 @@ impl Plan {
                 vec![length - 1]
             });
         }
-        Ok(Plan { late, slots, length })
+        Ok(Plan { slots, length })
     }
 
     /// Makes the module the rest.
@@ -141,13 +140,6 @@ impl Plan {
         }
         for x in m.memories.iter_mut() {
             x.data_segments.clear();
-        }
-        for (n, id) in ids.iter().enumerate().filter(|(n, _)| !self.late.contains(n)) {
-            let ty = m.funcs.get(*id).ty();
-            if matches!(m.funcs.get(*id).kind, FunctionKind::Local(_)) {
-                let import = import(m, &format!("f{n}"), ImportKind::Function(*id));
-                m.funcs.get_mut(*id).kind = FunctionKind::Import(ImportedFunction { import, ty });
-            }
         }
         for (n, id) in m.globals.iter().map(|g| g.id()).enumerate().collect::<Vec<_>>() {
             let import = import(m, &format!("g{n}"), ImportKind::Global(id));
@@ -191,7 +183,6 @@ impl Plan {
         for name in rest.imports.iter().filter(|i| i.module == FIRST).map(|i| i.name.as_str()) {
             let n: usize = name[1..].parse().with_context(|| name.to_string())?;
             match &name[..1] {
-                "f" => m.exports.add(name, ids[n]),
                 "g" => m.exports.add(name, globals[n]),
                 "t" => m.exports.add(name, tables[n]),
                 _ => m.exports.add(name, memories[n]),
@@ -301,7 +292,7 @@ mod tests {
         assert!(!is_late("core::ptr::drop_in_place<alloc::boxed::Box<dyn vm::Clock>>::h12"));
     }
 
-    /// `early` (exported) calls `vm::run`, which calls `help`; `vm::only` is in the table.
+    /// `early` and `help` are exported; `early` calls `vm::run`, which calls `help`; `vm::only` is in the table.
     fn whole() -> Vec<u8> {
         let mut m = Module::default();
         let memory = m.memories.add_local(false, false, 1, None, None);
@@ -351,8 +342,8 @@ mod tests {
         let seats: Vec<u64> = seats(&rest, table).unwrap().iter().map(|s| s.0).collect();
         assert_eq!(seats, [1, 2]);
         let local = |m: &Module| m.funcs.iter_local().count();
-        // `help`, `early`, and a stub each; `vm::run` and `vm::only` themselves.
-        assert_eq!((local(&first), local(&rest)), (4, 2));
+        // `help`, `early`, and two stubs; `vm::run` and `vm::only` themselves, and `help`.
+        assert_eq!((local(&first), local(&rest)), (4, 3));
     }
 
     #[test]
