@@ -115,16 +115,14 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
     let by = if stacked { r.y + HEAD + above } else { r.y + HEAD + (pipe - bh) / 2.0 };
     let buffer = Rect::new(r.x + (r.w - bw) / 2.0, by, bw, bh);
     card.frames.push((buffer, false));
-    for i in 0..shown {
-        let cell = Rect::new(buffer.x + 9.0 + i as f32 * (side + 7.0), buffer.y + 10.0, side, side);
-        match o.values.get(i) {
-            Some(v) => {
-                let key = format!("v{}-{}", obj.0, o.taken as usize + i);
-                b.value(key, &b.view.narrator.value(*v), cell, false);
-            }
-            None => card.slots.push(cell),
-        }
+    let cell =
+        |i: usize| Rect::new(buffer.x + 9.0 + i as f32 * (side + 7.0), buffer.y + 10.0, side, side);
+    for (i, v) in o.values.iter().take(shown).enumerate() {
+        let key = format!("v{}-{}", obj.0, o.taken as usize + i);
+        b.value(key, &b.view.narrator.value(*v), cell(i), false);
     }
+    // The last first: as the buffer fills, its empty places go from the end of their list.
+    card.slots.extend((o.values.len().min(shown)..shown).rev().map(cell));
     if cap == 0 {
         card.slots.push(buffer);
     }

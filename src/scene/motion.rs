@@ -28,6 +28,8 @@ pub struct Motion {
 #[derive(Default)]
 struct Elements {
     of: BTreeMap<String, u32>,
+    /// In the order in which they stand.
+    row: Vec<u32>,
     last: u32,
 }
 
@@ -86,24 +88,19 @@ impl Motion {
 }
 
 impl Elements {
-    /// After a jump nothing travels: what shows one thing may as well show another, which costs less than a new element
-    /// does. Else an element is one thing's alone, or that would come from where another has left.
+    /// After a jump nothing travels: the elements stay in their row, whatever each showed, for that costs less than to
+    /// move them or to make new ones. Else an element is one thing's alone, or that would come from where another has
+    /// left.
     fn assign(&mut self, keys: impl Iterator<Item = String>, far: bool) {
-        let mut before = std::mem::take(&mut self.of);
-        let mut without = Vec::new();
+        let (before, row) = (std::mem::take(&mut self.of), std::mem::take(&mut self.row));
+        let mut row = row.into_iter().filter(|_| far);
         for key in keys {
-            match before.remove(&key) {
-                Some(element) => drop(self.of.insert(key, element)),
-                None => without.push(key),
-            }
-        }
-        let mut free: Vec<u32> = before.into_values().filter(|_| far).collect();
-        free.sort_unstable_by(|a, b| b.cmp(a));
-        for key in without {
-            let element = free.pop().unwrap_or_else(|| {
+            let kept = if far { row.next() } else { before.get(&key).copied() };
+            let element = kept.unwrap_or_else(|| {
                 self.last += 1;
                 self.last
             });
+            self.row.push(element);
             self.of.insert(key, element);
         }
     }
@@ -150,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_value_keeps_its_element_and_gets_anothers_only_after_a_jump() {
+    fn a_value_keeps_its_element_and_after_a_jump_the_elements_keep_their_row() {
         let mut m = Motion::default();
         m.draw(&scene(&[("a", 0.0), ("b", 20.0)]), Some(Way::Step));
         let (a, b) = (m.value("a"), m.value("b"));
@@ -159,8 +156,8 @@ mod tests {
         assert_eq!(m.value("b"), b);
         assert!(![a, b].contains(&m.value("c")));
         let c = m.value("c");
-        m.draw(&scene(&[("d", 0.0), ("c", 20.0), ("e", 40.0)]), Some(Way::Jump));
-        assert_eq!((m.value("d"), m.value("c")), (b, c));
+        m.draw(&scene(&[("d", 0.0), ("b", 20.0), ("e", 40.0)]), Some(Way::Jump));
+        assert_eq!((m.value("d"), m.value("b")), (b, c), "the row stands");
         assert!(![a, b, c].contains(&m.value("e")));
     }
 }

@@ -261,11 +261,13 @@ fn card(cx: &Ctx, c: &Card, motion: &Motion, looked_at: bool, lit: bool) -> Html
         });
         html! {
             <div {class} style={place(&c.rect)}>
-                <>{for c.frames.iter().map(|(r, dim)| html! { <div class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}</>
-                <>{for c.slots.iter().map(|r| html! { <div class="slot" style={inside(c, r)}></div> })}</>
-                <>{for c.seats.iter().map(|(r, g)| html! { <div class="seat" style={inside(c, r) + &centred(r, 1.5)}>{g.to_string()}</div> })}</>
+                // By their numbers, for without keys Yew pairs the last with the last: one more at the end, and it
+                // would change all.
+                <>{for c.frames.iter().enumerate().map(|(i, (r, dim))| html! { <div key={i} class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}</>
+                <>{for c.slots.iter().enumerate().map(|(i, r)| html! { <div key={i} class="slot" style={inside(c, r)}></div> })}</>
+                <>{for c.seats.iter().enumerate().map(|(i, (r, g))| html! { <div key={i} class="seat" style={inside(c, r) + &centred(r, 1.5)}>{g.to_string()}</div> })}</>
                 <>{for c.dial.iter().map(|d| dial(c, d, turns))}</>
-                <>{for c.texts.iter().map(|t| text(c, t))}</>
+                <>{for c.texts.iter().enumerate().map(|(i, t)| text(c, i, t))}</>
                 {look}
             </div>
         }
@@ -292,7 +294,7 @@ fn dial(c: &Card, d: &Dial, turns: bool) -> Html {
     }
 }
 
-fn text(c: &Card, t: &Text) -> Html {
+fn text(c: &Card, i: usize, t: &Text) -> Html {
     let style = match t.style {
         Style::Title => "t-title",
         Style::Code => "t-code",
@@ -317,10 +319,12 @@ fn text(c: &Card, t: &Text) -> Html {
     let class = classes!("t", style, align);
     if matches!(t.style, Style::Why | Style::Hint) {
         let body = crate::components::rich(&t.text);
-        return html! { <div {class} style={inside(c, &t.rect)}><p>{body}</p></div> };
+        // Sentences stand last, and have other things in them.
+        let key = format!("why{}", c.texts.len() - i);
+        return html! { <div {key} {class} style={inside(c, &t.rect)}><p>{body}</p></div> };
     }
     let border = if t.style == Style::Tag { 1.0 } else { 0.0 };
-    html! { <div {class} style={inside(c, &t.rect) + &centred(&t.rect, border)}>{&t.text}</div> }
+    html! { <div key={i} {class} style={inside(c, &t.rect) + &centred(&t.rect, border)}>{&t.text}</div> }
 }
 
 /// One line of text in the middle of its box, which has a border so wide. Laying out a box within the box would cost more.
