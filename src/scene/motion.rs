@@ -28,8 +28,6 @@ pub struct Motion {
 #[derive(Default)]
 struct Elements {
     of: BTreeMap<String, u32>,
-    /// In the order in which they stand.
-    row: Vec<u32>,
     last: u32,
 }
 
@@ -56,8 +54,10 @@ impl Motion {
             (Some(_), _) => self.travels.contains(key),
         };
         self.travels = now.places().filter(travels).map(|p| p.0).collect();
-        self.values.assign(now.values.iter().map(|v| v.key.clone()), far);
-        self.gos.assign(now.gos.iter().map(GoToken::key), far);
+        let values = |scene: &Scene| scene.values.iter().map(|v| v.key.clone()).collect();
+        let gos = |scene: &Scene| scene.gos.iter().map(GoToken::key).collect();
+        self.values.assign(values(&self.scene), values(now), far);
+        self.gos.assign(gos(&self.scene), gos(now), far);
         self.scene = now.clone();
     }
 
@@ -91,16 +91,14 @@ impl Elements {
     /// After a jump nothing travels: the elements stay in their row, whatever each showed, for that costs less than to
     /// move them or to make new ones. Else an element is one thing's alone, or that would come from where another has
     /// left.
-    fn assign(&mut self, keys: impl Iterator<Item = String>, far: bool) {
-        let (before, row) = (std::mem::take(&mut self.of), std::mem::take(&mut self.row));
-        let mut row = row.into_iter().filter(|_| far);
-        for key in keys {
-            let kept = if far { row.next() } else { before.get(&key).copied() };
-            let element = kept.unwrap_or_else(|| {
+    fn assign(&mut self, was: Vec<String>, now: Vec<String>, far: bool) {
+        let before = std::mem::take(&mut self.of);
+        for (i, key) in now.into_iter().enumerate() {
+            let kept = if far { was.get(i).and_then(|k| before.get(k)) } else { before.get(&key) };
+            let element = kept.copied().unwrap_or_else(|| {
                 self.last += 1;
                 self.last
             });
-            self.row.push(element);
             self.of.insert(key, element);
         }
     }

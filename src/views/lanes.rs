@@ -166,7 +166,6 @@ impl Ink {
 struct Fill(Vec<(f64, f64, f64, f64, f64)>);
 
 impl Fill {
-    #[inline(never)]
     fn paint(&self, c: &Context, colour: &str) {
         if self.0.is_empty() {
             return;
@@ -185,6 +184,7 @@ impl Fill {
 }
 
 /// Paints the three canvases: crowd, lanes, marks.
+#[inline(never)]
 pub fn paint(canvases: [Option<HtmlCanvasElement>; 3], s: &Reel<'_>, f: &Frame) {
     if f.width <= f.left + RIGHT {
         return;

@@ -101,8 +101,7 @@ fn prepare(house: &House, tools: &Tools, wasm: &Path) -> Result<()> {
 fn split(wasm: &Path) -> Result<()> {
     let (first, rest) = split::split(&fs::read(wasm)?)?;
     let name = wasm.file_name().context("a file")?.to_string_lossy();
-    let (script, beside) =
-        (name.replace("_bg.wasm", ".js"), name.replace("_bg.wasm", "_rest.wasm"));
+    let (script, beside) = (name.replace("_bg.wasm", ".js"), split::beside(&name));
     let script = wasm.with_file_name(script);
     let js =
         fs::read_to_string(&script).with_context(|| format!("reading {}", script.display()))?;

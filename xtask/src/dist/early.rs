@@ -1,14 +1,15 @@
 //! The built page asks for its wasm first.
 
+use super::split;
 use anyhow::{Context, Result};
 
 /// After this in the page: what comes before has to be at its very beginning.
 const HEAD: &str = "<meta charset=\"utf-8\">";
 
 /// The page with its wasm asked for and compiled from the first byte on, while all else is still on its way. Trunk has
-/// the browser load it ahead too, but whole: only then it would begin to compile. If the wasm is `split`, the rest comes
+/// the browser load it ahead too, but whole: only then it would begin to compile. If the wasm is in two files, the rest comes
 /// with it where another program than the stored one will be opened: by a link, or because it was open here before.
-pub fn early(page: &str, split: bool) -> Result<String> {
+pub fn early(page: &str, is_split: bool) -> Result<String> {
     let mut page = page.to_owned();
     let module = take(&mut page, "<link rel=\"modulepreload\"")?;
     let wasm = take(&mut page, "<link rel=\"preload\"")?;
@@ -18,20 +19,20 @@ pub fn early(page: &str, split: bool) -> Result<String> {
     anyhow::ensure!(page.contains(&asked), "the page does not ask for {wasm} as it did");
     page = page.replace(&asked, "module_or_path: window.wasmModule");
     // A host that does not say what it is gets no streaming: wasm-bindgen knows what to do then, and with an error.
-    let get = "const get = (at) => fetch(at).then((r) => \
+    let get = "window.getWasm = (at) => fetch(at).then((r) => \
         r.ok && r.headers.get(\"content-type\") === \"application/wasm\" ? WebAssembly.compileStreaming(r) : r);";
-    let more = if split {
-        let rest = wasm.replace("_bg.wasm", "_rest.wasm");
+    let more = if is_split {
+        let rest = split::beside(wasm);
         format!(
             "let other; try {{ other = location.hash.length > 1 || localStorage.getItem(\"interleave.place\"); }} catch {{}} \
-            if (other) window.wasmModule = Promise.all([window.wasmModule, get(\"{rest}\")])\
+            if (other) window.wasmModule = Promise.all([window.wasmModule, getWasm(\"{rest}\")])\
             .then(([first, rest]) => {{ window.wasmRest = rest; return first; }});"
         )
     } else {
         String::new()
     };
     let script =
-        format!("<script>{{ {get} window.wasmModule = get(\"{wasm}\"); {more} }}</script>");
+        format!("<script>{{ {get} window.wasmModule = getWasm(\"{wasm}\"); {more} }}</script>");
     let at = page.find(HEAD).context("the page has no head")? + HEAD.len();
     page.insert_str(at, &format!("\n    {script}{module}"));
     Ok(page)
@@ -54,12 +55,12 @@ mod tests {
             const wasm = await init({ module_or_path: './a_bg.wasm' });</script>\
             <link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" href=\"./a_bg.wasm\" as=\"fetch\"></head>";
         let found = early(page, false).unwrap();
-        assert!(found.find("get(\"./a_bg.wasm\")").unwrap() < found.find("<style>").unwrap());
+        assert!(found.find("getWasm(\"./a_bg.wasm\")").unwrap() < found.find("<style>").unwrap());
         assert!(found.find("modulepreload").unwrap() < found.find("<style>").unwrap());
         assert!(found.contains("init({ module_or_path: window.wasmModule })"));
         assert!(!found.contains("rel=\"preload\""));
         assert!(!found.contains("_rest.wasm"));
-        assert!(early(page, true).unwrap().contains("get(\"./a_rest.wasm\")"));
+        assert!(early(page, true).unwrap().contains("getWasm(\"./a_rest.wasm\")"));
         assert!(early("<html>", false).is_err());
     }
 }

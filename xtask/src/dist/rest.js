@@ -10,11 +10,13 @@ function startRest(module) {
 }
 
 async function fetchRest() {
-    const response = await fetch(restUrl);
-    if (!response.ok) throw new Error(`${response.status} for ${restUrl}`);
-    // A host that does not say what it is gets no streaming.
-    const streams = response.headers.get("content-type") === "application/wasm";
-    startRest(await (streams ? WebAssembly.compileStreaming(response) : response.arrayBuffer().then(WebAssembly.compile)));
+    // As the page's first line asks for the first file: compiled, or as it came.
+    let rest = await window.getWasm(restUrl);
+    if (rest instanceof Response) {
+        if (!rest.ok) throw new Error(`${rest.status} for ${restUrl}`);
+        rest = await WebAssembly.compile(await rest.arrayBuffer());
+    }
+    startRest(rest);
 }
 
 // The page asks for it when its first picture is out; after a failure it may ask again.

@@ -11,7 +11,8 @@ use anyhow::{Context, Result, ensure};
 use walrus::ir::{UnaryOp, Value, Visitor, dfs_in_order};
 use walrus::{
     ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportId, ImportKind, Module, ModuleConfig, TableId, ValType,
+    GlobalKind, ImportId, ImportKind, Module, ModuleConfig, ModuleData, ModuleElements,
+    ModuleExports, TableId, ValType,
 };
 
 /// Paths whose functions the first picture, which the build has stored, does without: the compiler and what runs Go.
@@ -35,6 +36,11 @@ const LOAD: (&str, &str) = ("rest", "load");
 const LOADED: &str = "rest_loaded";
 /// The same in the page's script.
 const SCRIPT: &str = include_str!("rest.js");
+
+/// The rest's name by the first file's.
+pub fn beside(wasm: &str) -> String {
+    wasm.replace("_bg.wasm", "_rest.wasm")
+}
 
 /// A wasm file as two: the first, and the rest.
 pub fn split(wasm: &[u8]) -> Result<(Vec<u8>, Vec<u8>)> {
@@ -125,15 +131,9 @@ impl Plan {
     fn keep_late(&self, m: &mut Module) -> Result<()> {
         let ids = ids(m);
         let table = main_table(m)?;
-        for e in m.exports.iter().map(|e| e.id()).collect::<Vec<_>>() {
-            m.exports.delete(e);
-        }
-        for e in m.elements.iter().map(|e| e.id()).collect::<Vec<_>>() {
-            m.elements.delete(e);
-        }
-        for d in m.data.iter().map(|d| d.id()).collect::<Vec<_>>() {
-            m.data.delete(d);
-        }
+        m.exports = ModuleExports::default();
+        m.elements = ModuleElements::default();
+        m.data = ModuleData::default();
         m.start = None;
         for t in m.tables.iter_mut() {
             t.elem_segments.clear();
@@ -153,9 +153,7 @@ impl Plan {
             let import = import(m, &format!("m{n}"), ImportKind::Memory(id));
             m.memories.get_mut(id).import = Some(import);
         }
-        m.tables.get_mut(table).initial = self.length;
-        let max = &mut m.tables.get_mut(table).maximum;
-        *max = max.map(|max| max.max(self.length));
+        self.make_room(m, table);
         let seats: BTreeMap<u64, FunctionId> =
             self.slots.iter().flat_map(|(n, at)| at.iter().map(|s| (*s, ids[*n]))).collect();
         let mut seats = seats.into_iter().peekable();
@@ -171,6 +169,13 @@ impl Plan {
         }
         walrus::passes::gc::run(m);
         Ok(())
+    }
+
+    /// Makes the table long enough.
+    fn make_room(&self, m: &mut Module, table: TableId) {
+        let table = m.tables.get_mut(table);
+        table.initial = self.length;
+        table.maximum = table.maximum.map(|max| max.max(self.length));
     }
 
     /// Makes the module the first file, with all that `rest` imports from it.
@@ -193,9 +198,7 @@ impl Plan {
         m.exports.add(LOADED, loaded);
         let ty = m.types.add(&[], &[]);
         let (load, _) = m.add_import_func(LOAD.0, LOAD.1, ty);
-        m.tables.get_mut(table).initial = self.length;
-        let max = &mut m.tables.get_mut(table).maximum;
-        *max = max.map(|max| max.max(self.length));
+        self.make_room(m, table);
         for (n, slots) in &self.slots {
             let ty = m.funcs.get(ids[*n]).ty();
             let (params, results) = m.types.params_results(ty);
