@@ -23,13 +23,14 @@ pub enum Focus {
 }
 
 /// Rows of the list: the keys, and the locale's key of what they do.
-pub const LIST: [(&str, &str); 24] = [
+pub const LIST: [(&str, &str); 25] = [
     ("→ ←", "help.step"),
     (". ,", "help.event"),
     ("f F", "help.own"),
     ("b B", "help.block"),
     ("o O", "help.output"),
     ("m M", "help.mark"),
+    ("F9", "help.set_break"),
     ("r R", "help.break"),
     ("Home End", "help.ends"),
     ("Space", "help.play"),
@@ -106,6 +107,7 @@ pub fn action(s: &State, key: &str, focus: Focus) -> Option<Action> {
         "x" => Action::Axis(if s.axis == Axis::Time { Axis::Steps } else { Axis::Time }),
         "y" => Action::Rows(s.rows().other()),
         "p" => Action::Present(!s.present),
+        "F9" => Action::BreakHere,
         "r" => Action::ToBreak(true),
         "R" => Action::ToBreak(false),
         "h" => Action::Hand(!s.forks.on),

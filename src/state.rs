@@ -333,6 +333,11 @@ impl State {
                     self.breaks.insert(line);
                 }
             }
+            Action::BreakHere => {
+                if let Some(line) = self.line() {
+                    return self.reduce(Action::Break(line));
+                }
+            }
             Action::ToBreak(on) => {
                 self.playing = false;
                 self.seek_break(on);

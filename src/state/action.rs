@@ -137,6 +137,8 @@ pub enum Action {
     Study(Learn),
     /// Set or take away a breakpoint.
     Break(u32),
+    /// The same at the line that is looked at.
+    BreakHere,
     /// On (true) or back to where somebody is about to run a line with a breakpoint.
     ToBreak(bool),
     /// The learner is the scheduler, or not any more.

@@ -3,8 +3,26 @@
 use super::State;
 use playground::Command;
 use std::collections::BTreeSet;
+use trace::GoId;
+
+/// Events before the cursor among which the line to show is looked for.
+const BACK: usize = 64;
 
 impl State {
+    /// The line of the program that is looked at: that of the chosen goroutine, or of who acted last.
+    pub fn line(&self) -> Option<u32> {
+        let p = self.player.as_ref().filter(|_| !self.stale)?;
+        // The runtime, and a goroutine that has not begun, have no line: then whoever acted before.
+        let line = |go: GoId| {
+            let line = p.world().gos.get(&go)?.frames.last()?.line;
+            (line > 0).then_some(line)
+        };
+        let past = p.recording().trace.events().get(..p.cursor())?;
+        self.selected
+            .and_then(line)
+            .or_else(|| past.iter().rev().take(BACK).find_map(|e| line(e.go)))
+    }
+
     /// Goes back to the first breakpoint that the last step passed, and stops playing there.
     pub fn stop_at_break(&mut self) {
         let Some(p) = self.player.as_mut().filter(|_| !self.breaks.is_empty()) else { return };
@@ -70,7 +88,11 @@ mod tests {
         assert!(line(&s) == Some(at) && s.player.as_ref().unwrap().cursor() > first);
         s.reduce(Action::ToBreak(false));
         assert_eq!(s.player.as_ref().unwrap().cursor(), first);
-        s.reduce(Action::Break(at));
+        // The key's is the line that is looked at.
+        assert_eq!(s.line(), Some(at));
+        s.reduce(Action::BreakHere);
         assert!(s.breaks.is_empty());
+        s.reduce(Action::BreakHere);
+        assert!(s.breaks.contains(&at));
     }
 }

@@ -1,63 +1,16 @@
-//! The code: a native text area over a highlighted layer, with a mark for every goroutine on its line.
+//! The code: a native text area over a highlighted layer.
 
 use super::editor::{self, Key};
+use super::gutter::{self, LINE};
 use super::output::Output;
-use crate::app::{Ctx, Props};
-use crate::components::{still, still_item};
-use crate::i18n::Lang;
-use crate::narrate::Narrator;
+use crate::app::Props;
+use crate::components::still;
 use crate::say;
-use crate::scene::class_in;
 use crate::state::Action;
 use playground::TokenKind;
-use std::collections::BTreeMap;
-use trace::{GoId, GoState};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, MediaQueryList};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, MediaQueryList};
 use yew::prelude::*;
-
-/// What stands on a line.
-#[derive(Default)]
-struct Mark {
-    chips: Vec<(GoId, &'static str)>,
-    class: Option<&'static str>,
-    passed: bool,
-    hint: String,
-    /// Whose values the hint tells.
-    of: Option<GoId>,
-}
-
-/// A line's number, and what stands on the line.
-#[derive(Clone, PartialEq)]
-struct Line {
-    n: u32,
-    class: String,
-    chips: Vec<(GoId, &'static str)>,
-    /// Values behind the line, and the column at which they begin.
-    hint: Option<(usize, String)>,
-    /// Whether it has a breakpoint.
-    set: bool,
-    lang: Lang,
-}
-
-impl Line {
-    fn draw(&self, cx: &Ctx) -> Html {
-        let n = self.n;
-        let stop = cx.on(move || Action::Break(n));
-        html! {
-            <div class={self.class.clone()}>
-                <button type="button" class="n" tabindex="-1" aria-pressed={self.set.to_string()}
-                    title={say!(self.lang, "code.break", line = n.to_string())} onclick={stop}>{n}</button>
-                if !self.chips.is_empty() {
-                    <span class="m">{for chips(&self.chips, cx)}</span>
-                }
-                if let Some((column, hint)) = &self.hint {
-                    <span class="hint" style={format!("--at:{column}ch")}>{hint}</span>
-                }
-            </div>
-        }
-    }
-}
 
 /// How the focus came into the editor.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,9 +32,6 @@ pub fn Code(props: &Props) -> Html {
     let s = cx.get();
     let l = s.lang;
     let source = s.source.clone();
-    let marks = marks(cx);
-    let errors: BTreeMap<u32, &str> =
-        s.diagnostics.iter().rev().map(|d| (d.pos.line, d.message.as_str())).collect();
     let lines = source.split('\n').count();
     let (program, whole) = (source.clone(), cx.whole);
     let highlighted = move || {
@@ -93,7 +43,6 @@ pub fn Code(props: &Props) -> Html {
         };
         html! { <pre class="hl" aria-hidden="true">{text}</pre> }
     };
-    let current = s.hover;
     let format = {
         let (area, cx) = (area.clone(), cx.clone());
         Callback::from(move |_: MouseEvent| {
@@ -119,12 +68,13 @@ pub fn Code(props: &Props) -> Html {
     // Who comes by Tab goes on by Tab, until a key or a click tells that they came to write.
     let passing = use_mut_ref(|| Passing::Away);
     let onkeydown = {
-        let passing = passing.clone();
+        let (passing, act) = (passing.clone(), cx.act.clone());
         Callback::from(move |e: KeyboardEvent| {
             let key = e.key();
             match key.as_str() {
                 "Tab" if *passing.borrow() == Passing::Through => return,
                 "Shift" => return,
+                "F9" => return act.emit(Action::Break(caret_line(&e))),
                 _ => *passing.borrow_mut() = Passing::Writing,
             }
             keydown(&e);
@@ -144,37 +94,7 @@ pub fn Code(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| *passing.borrow_mut() = Passing::Writing)
     };
     let onblur = Callback::from(move |_: FocusEvent| *passing.borrow_mut() = Passing::Away);
-    let gutter = source.split('\n').zip(1..).map(|(text, n)| {
-        let mark = marks.get(&n);
-        let class = classes!(
-            "l",
-            mark.and_then(|m| m.class),
-            mark.is_some_and(|m| m.passed).then_some("passed"),
-            errors.contains_key(&n).then_some("bad"),
-            (current == Some(n)).then_some("hover"),
-            s.breaks.contains(&n).then_some("brk")
-        );
-        let hint = mark.map(|m| m.hint.clone()).filter(|hint| !hint.is_empty());
-        let line = Line {
-            n,
-            class: class.to_string(),
-            chips: mark.map_or(Vec::new(), |m| m.chips.clone()),
-            hint: hint.map(|hint| (1 + columns(text), hint)),
-            set: s.breaks.contains(&n),
-            lang: l,
-        };
-        let cx = cx.clone();
-        still_item(n, line.clone(), move || line.draw(&cx))
-    });
-    let here = s.player.as_ref().filter(|_| !s.stale).and_then(|p| {
-        // The runtime, and a goroutine that has not begun, have no line: then whoever acted before.
-        let line = |go: GoId| {
-            let line = p.world().gos.get(&go)?.frames.last()?.line;
-            (line > 0).then_some(line)
-        };
-        let past = p.recording().trace.events().get(..p.cursor())?;
-        s.selected.and_then(line).or_else(|| past.iter().rev().take(BACK).find_map(|e| line(e.go)))
-    });
+    let here = s.line();
     {
         let pane = pane.clone();
         use_effect_with((here, s.moves), move |(line, _)| {
@@ -186,13 +106,10 @@ pub fn Code(props: &Props) -> Html {
     let point = {
         let cx = cx.clone();
         Callback::from(move |e: MouseEvent| {
-            let sheet = e.current_target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
-            // As the first line lies now: in the classroom all is larger.
-            let first = sheet.and_then(|s| s.query_selector(".l").ok().flatten());
-            let Some(first) = first.map(|f| f.get_bounding_client_rect()) else { return };
-            let line =
-                ((f64::from(e.client_y()) - first.top()) / first.height()).floor() as i64 + 1;
-            let line = u32::try_from(line).ok().filter(|n| (1..=lines as u32).contains(n));
+            let at = e.target().and_then(|t| t.dyn_into::<Element>().ok());
+            let sheet = at.and_then(|at| at.closest(".sheet-of-code").ok().flatten());
+            let numbers = sheet.and_then(|s| s.query_selector(".nums").ok().flatten());
+            let line = numbers.and_then(|n| gutter::line_at(&n, e.client_y(), lines));
             if cx.get().hover != line {
                 cx.act.emit(Action::Hover(line));
             }
@@ -221,7 +138,7 @@ pub fn Code(props: &Props) -> Html {
             </div>
             <div class="editor" ref={pane}>
                 <div class="sheet-of-code" onmousemove={point} onmouseleave={cx.on(|| Action::Hover(None))} style={format!("height:{}px", lines * 22 + 24)}>
-                    <div class="gutter">{for gutter}</div>
+                    {gutter::gutter(cx)}
                     {still((source.clone(), whole), highlighted)}
                     <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
                         aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()}
@@ -256,116 +173,11 @@ fn keep_in_sight(pane: &HtmlElement, line: u32) {
     }
 }
 
-fn columns(line: &str) -> usize {
-    line.chars().map(|c| if c == '\t' { 4 } else { 1 }).sum()
-}
-
-/// Height of a line, CSS pixels.
-const LINE: i32 = 22;
-
 /// Space above the first line, CSS pixels.
 const EDGE: i32 = 8;
 
-/// Events before the cursor among which the line to show is looked for.
-const BACK: usize = 64;
-
 /// The code of every key that an input method takes.
 const COMPOSING: u32 = 229;
-
-/// Characters of the values that stand behind a line.
-const HINT: usize = 40;
-
-/// Letters that fit beside a line number, in two chips.
-const ROOM: usize = 5;
-
-fn chips(list: &[(GoId, &'static str)], cx: &Ctx) -> Vec<Html> {
-    let chip = |&(g, class): &(GoId, &'static str)| {
-        html! { <button type="button" tabindex="-1" class={classes!("chip", class)} onclick={cx.on(move || Action::Select(g))}>{g.to_string()}</button> }
-    };
-    let more = |text: String, class: Option<&'static str>| {
-        let names: Vec<_> = list.iter().take(40).map(|(g, _)| g.to_string()).collect();
-        html! { <span class={classes!("chip", "more", class)} title={names.join(" ")}>{text}</span> }
-    };
-    let length = |g: GoId| g.to_string().len();
-    match list {
-        [one] => vec![chip(one)],
-        [a, b] if length(a.0) + length(b.0) <= ROOM => vec![chip(a), chip(b)],
-        [a, rest @ ..] => {
-            let others = format!("+{}", rest.len());
-            if length(a.0) + others.len() <= ROOM {
-                vec![chip(a), more(others, None)]
-            } else {
-                // The colour of the busiest; who they are is told on hovering and on the stage.
-                let busiest = list.iter().find(|(_, class)| *class == "running").unwrap_or(a);
-                vec![more(format!("×{}", list.len()), Some(busiest.1))]
-            }
-        }
-        [] => Vec::new(),
-    }
-}
-
-/// Where every goroutine stands: strong on the line it runs next, pale on the one it just ran.
-fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
-    let s = cx.get();
-    let mut marks: BTreeMap<u32, Mark> = BTreeMap::new();
-    let Some(p) = s.player.as_ref().filter(|_| !s.stale) else { return marks };
-    let world = p.world();
-    let narrator = Narrator {
-        lang: s.lang,
-        trace: &p.recording().trace,
-        world,
-        source: "",
-        scopes: s.scopes(),
-    };
-    let last = p.last_event().map(|e| e.go);
-    for g in world.gos.values().filter(|g| g.state != GoState::Dead) {
-        let Some(f) = g.frames.last().filter(|f| f.line > 0) else { continue };
-        let class = class_in(world, g.state).css();
-        let mark = marks.entry(f.line).or_default();
-        mark.chips.push((g.id, class));
-        if mark.class.is_none() || class == "running" {
-            mark.class = Some(class);
-        }
-        let source_line = s.source.split('\n').nth(f.line as usize - 1).unwrap_or("");
-        if (s.selected.or(last)) == Some(g.id) || mark.hint.is_empty() {
-            let locals = narrator.locals(f);
-            let named = locals.iter().rev().filter(|(name, _)| has_word(source_line, name));
-            // An object that is called as its variable is tells nothing here.
-            let same = |name: &str| {
-                let own = |v: &(u16, trace::Sym, trace::Value)| {
-                    narrator.trace.text(v.1) == name && narrator.held(v.2) == name
-                };
-                f.vars.iter().any(own)
-            };
-            let told = named.filter(|(name, _)| !same(name));
-            let shown = told.map(|(name, value)| format!("{name} = {value}"));
-            let mut shown: Vec<_> = shown.take(3).collect();
-            while shown.len() > 1
-                && shown.iter().map(|t| t.chars().count() + 2).sum::<usize>() > HINT
-            {
-                shown.pop();
-            }
-            mark.hint = crate::scene::cut(&shown.join("  "), HINT);
-            mark.of = Some(g.id);
-        }
-        if Some(g.id) == last && f.prev > 0 && f.prev != f.line {
-            marks.entry(f.prev).or_default().passed = true;
-        }
-    }
-    for mark in marks.values_mut() {
-        // Who acts, or is looked at, is seen by name.
-        let first = s.selected.or(last);
-        mark.chips.sort_by_key(|(g, class)| (Some(*g) != first, *class != "running", *g));
-        if let (Some(of), true) = (mark.of, mark.chips.len() > 1 && !mark.hint.is_empty()) {
-            mark.hint = format!("{of}: {}", mark.hint);
-        }
-    }
-    marks
-}
-
-fn has_word(line: &str, word: &str) -> bool {
-    line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|w| w == word)
-}
 
 /// The program with its colours.
 fn highlight(source: &str) -> Html {
@@ -391,10 +203,20 @@ fn highlight(source: &str) -> Html {
     out.into_iter().collect()
 }
 
+fn area(e: &KeyboardEvent) -> Option<HtmlTextAreaElement> {
+    e.target()?.dyn_into().ok()
+}
+
+/// The line of the code on which somebody writes.
+fn caret_line(e: &KeyboardEvent) -> u32 {
+    let units = area(e).and_then(|a| Some((a.value(), a.selection_start().ok()??)));
+    let (text, unit) = units.unwrap_or_default();
+    let before = text.get(..editor::to_byte(&text, unit as usize)).unwrap_or_default();
+    before.matches('\n').count() as u32 + 1
+}
+
 fn keydown(e: &KeyboardEvent) {
-    let Some(area) = e.target().and_then(|t| t.dyn_into::<HtmlTextAreaElement>().ok()) else {
-        return;
-    };
+    let Some(area) = area(e) else { return };
     // Until its word is done, all keys are the input method's. Safari tells by the code alone.
     if e.is_composing() || e.key_code() == COMPOSING {
         return;

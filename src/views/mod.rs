@@ -5,6 +5,7 @@ pub mod contents;
 pub mod dock;
 mod editor;
 pub mod guide;
+mod gutter;
 pub mod help;
 mod inspector;
 mod lanes;

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use lexopt::prelude::*;
 
 use crate::house::House;
@@ -99,7 +99,10 @@ fn prepare(house: &House, tools: &Tools, wasm: &Path) -> Result<()> {
 
 /// Has the page load what its stored run does without after its first picture.
 fn split(wasm: &Path) -> Result<()> {
-    let (first, rest) = split::split(&fs::read(wasm)?)?;
+    let whole = fs::read(wasm)?;
+    let stale = split::stale(&whole)?;
+    ensure!(stale.is_empty(), "no function is called so any more: {stale:?}");
+    let (first, rest) = split::split(&whole)?;
     let name = wasm.file_name().context("a file")?.to_string_lossy();
     let (script, beside) = (name.replace("_bg.wasm", ".js"), split::beside(&name));
     let script = wasm.with_file_name(script);

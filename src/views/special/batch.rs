@@ -24,6 +24,7 @@ enum Key {
 }
 
 /// The keys.
+#[inline(never)]
 pub fn keys(cx: &Ctx) -> Option<Html> {
     let s = cx.get();
     let l = s.lang;

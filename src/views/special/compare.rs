@@ -25,6 +25,7 @@ fn clock(cx: &Ctx, ways: &[Way]) -> (u64, u64) {
 }
 
 /// 1.2: the program under the three mappings.
+#[inline(never)]
 pub fn mappings(cx: &Ctx) -> Option<Html> {
     let s = cx.get();
     let wanted = [
@@ -57,6 +58,7 @@ pub fn mappings(cx: &Ctx) -> Option<Html> {
 }
 
 /// 8.5: the room behind a lock, and the room with an owner.
+#[inline(never)]
 pub fn rooms(cx: &Ctx) -> Option<Html> {
     let s = cx.get();
     let lesson = s.lesson.and_then(|i| LESSONS.get(i))?;

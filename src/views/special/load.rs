@@ -20,6 +20,7 @@ const TRIED: [i64; 5] = [1, 2, 4, 8, 16];
 type Point = (i64, i64, i64);
 
 /// The curves.
+#[inline(never)]
 pub fn curve(cx: &Ctx) -> Option<Html> {
     let s = cx.get();
     let l = s.lang;

@@ -29,6 +29,7 @@ struct Clash {
 }
 
 /// What is lost.
+#[inline(never)]
 pub fn updates(cx: &Ctx) -> Option<Html> {
     let s = cx.get();
     let l = s.lang;

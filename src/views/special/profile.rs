@@ -12,6 +12,7 @@ use yew::prelude::*;
 type Group = (String, u32, String);
 
 /// The profile.
+#[inline(never)]
 pub fn goroutines(cx: &Ctx) -> Option<Html> {
     let s = cx.get();
     let l = s.lang;

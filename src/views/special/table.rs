@@ -45,6 +45,7 @@ thread_local! {
 }
 
 /// The table.
+#[inline(never)]
 pub fn operations(cx: &Ctx) -> Option<Html> {
     let s = cx.get();
     let l = s.lang;

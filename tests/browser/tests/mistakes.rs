@@ -54,7 +54,7 @@ fn what_does_not_compile_is_told_and_the_last_good_run_stays() {
             "{shown}"
         );
         assert_eq!(first["line"], 3, "{program}");
-        page.wait_for("document.querySelector('.gutter .bad .n')?.textContent === '3'")
+        page.wait_for("document.querySelector('.gutter .bad')?.innerText.trim() === '3'")
             .expect("its line is marked");
 
         assert_eq!(

@@ -4,6 +4,7 @@ use browser_tests::{Look, Page};
 use serde_json::json;
 
 const ESCAPE: &str = "\u{e00c}";
+const F9: &str = "\u{e039}";
 const HOME: &str = "\u{e011}";
 
 const PROGRAM: &str = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tc := make(chan int)\n\tfor i := range 3 {\n\t\tgo func() { c <- i }()\n\t}\n\tfor range 3 {\n\t\tfmt.Println(<-c)\n\t}\n}\n";
@@ -61,11 +62,14 @@ fn two_runs_stand_side_by_side() {
 fn a_breakpoint_stops_and_keys_lead_to_it() {
     let page = open();
     page.keys(HOME).unwrap();
+    let set = "[...document.querySelectorAll('.brk')].map(b => +b.textContent)";
+    // A click on the number of line 11.
     page.run(
-        "[...document.querySelectorAll('.gutter .n')].find(n => n.textContent === '11').click()",
+        "const n = document.querySelector('.nums'), r = n.getBoundingClientRect();
+        n.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: r.left + 20, clientY: r.top + 10.5 * 22 }));",
     )
     .unwrap();
-    page.wait_for("document.querySelector('.l.brk .n')?.ariaPressed === 'true'").unwrap();
+    page.wait_for(&format!("{set}.join() === '11'")).unwrap();
     page.keys("r").unwrap();
     let there = "interleave.world().gos[1].frames[0]?.line === 11";
     page.wait_for(there).expect("at the line");
@@ -75,6 +79,17 @@ fn a_breakpoint_stops_and_keys_lead_to_it() {
         "{there} && document.querySelector('.play').getAttribute('aria-label') === 'Play'"
     ))
     .expect("playing stops there");
+    // The same by key: it goes, and comes again; in the editor it is the caret's line.
+    for there in ["", "11"] {
+        page.keys(F9).unwrap();
+        page.wait_for(&format!("{set}.join() === '{there}'")).unwrap();
+    }
+    page.run(
+        "const e = document.querySelector('textarea'); e.focus(); e.setSelectionRange(20, 20);",
+    )
+    .unwrap();
+    page.keys(F9).unwrap();
+    page.wait_for(&format!("{set}.join() === '3,11'")).expect("a breakpoint at the caret");
     assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
 }
 

@@ -15,8 +15,9 @@ use walrus::{
     ModuleExports, TableId, ValType,
 };
 
-/// Paths whose functions the first picture, which the build has stored, does without: the compiler and what runs Go.
-const LATE: [&str; 10] = [
+/// Paths of what the first picture, which the build has stored, does without, whatever it is for: the compiler, what runs
+/// Go, and what writes links.
+const LATE: [&str; 19] = [
     "types::",
     "program::",
     "vm::",
@@ -27,6 +28,37 @@ const LATE: [&str; 10] = [
     "num_rational::",
     "playground::compile::",
     "playground::run::",
+    "syntax::branches::",
+    "syntax::build_tag::",
+    "syntax::parser::",
+    "syntax::printer::",
+    "serde_core::",
+    "serde_json::",
+    "miniz_oxide::",
+    // Of many values: few are sorted in place.
+    "core::slice::sort::stable::",
+    "core::slice::sort::unstable::",
+];
+
+/// Paths of the page's own functions for what is seen only by whoever asks for it, or is not in the stored run.
+const ASKED: [&str; 17] = [
+    "interleave_web::app::address::<impl interleave_web::app::App>::share",
+    "interleave_web::link::unpack",
+    "interleave_web::scene::reader::",
+    "interleave_web::state::side::",
+    "interleave_web::views::contents::",
+    "interleave_web::views::help::",
+    "interleave_web::views::inspector::goroutine",
+    "interleave_web::views::inspector::object",
+    "interleave_web::views::notes::",
+    "interleave_web::views::side::",
+    "interleave_web::views::special::batch::",
+    "interleave_web::views::special::compare::",
+    "interleave_web::views::special::load::",
+    "interleave_web::views::special::lost::",
+    "interleave_web::views::special::profile::",
+    "interleave_web::views::special::runs::",
+    "interleave_web::views::special::table::",
 ];
 
 /// Where the rest imports from: the first file.
@@ -34,7 +66,10 @@ const FIRST: &str = "first";
 /// What the first file calls when it needs the rest, and the global that says whether that is there.
 const LOAD: (&str, &str) = ("rest", "load");
 const LOADED: &str = "rest_loaded";
-/// The same in the page's script.
+/// Has the browser compile the page's script beside its thread while it loads, and not each function there when it is
+/// first called: https://v8.dev/blog/explicit-compile-hints.
+const HINT: &str = "//# allFunctionsCalledOnLoad\n";
+/// What loads the rest, in the page's script.
 const SCRIPT: &str = include_str!("rest.js");
 
 /// The rest's name by the first file's.
@@ -62,7 +97,7 @@ pub fn script(js: &str, rest: &str) -> Result<String> {
     ensure!(after.contains(start), "the script does not start the wasm as it did");
     let come = "if (window.wasmRest instanceof WebAssembly.Module) startRest(window.wasmRest);";
     let after = after.replace(start, &format!("{come}\n    {start}"));
-    Ok([before, &given, &after, &SCRIPT.replace("REST", rest)].concat())
+    Ok([HINT, before, &given, &after, &SCRIPT.replace("REST", rest)].concat())
 }
 
 fn parse(wasm: &[u8]) -> Result<Module> {
@@ -225,16 +260,27 @@ impl Plan {
     }
 }
 
-/// Whether a function is one of the rest by its name: a path in it begins with one of [`LATE`].
+/// Paths in the lists that no function has: it was renamed, or is part of another now.
+pub fn stale(wasm: &[u8]) -> Result<Vec<&'static str>> {
+    let m = parse(wasm)?;
+    let names: Vec<&str> = m.funcs.iter().filter_map(|f| f.name.as_deref()).collect();
+    let lists = LATE.iter().chain(&ASKED).copied();
+    Ok(lists.filter(|path| !names.iter().any(|n| n.contains(path))).collect())
+}
+
+/// Whether a function is one of the rest by its name: a path in it begins with one of [`LATE`], or its own with one of
+/// [`ASKED`].
 fn is_late(name: &str) -> bool {
-    LATE.iter().any(|path| {
-        name.match_indices(path).any(|(at, _)| {
-            let before = &name[..at];
-            // What holds any value of a trait is not the engine's: `dyn vm::Clock`.
-            !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
-                && !before.ends_with("dyn ")
+    let own = name.trim_start_matches('<');
+    ASKED.iter().any(|path| own.starts_with(path))
+        || LATE.iter().any(|path| {
+            name.match_indices(path).any(|(at, _)| {
+                let before = &name[..at];
+                // What holds any value of a trait is not the engine's: `dyn vm::Clock`.
+                !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+                    && !before.ends_with("dyn ")
+            })
         })
-    })
 }
 
 fn ids(m: &Module) -> Vec<FunctionId> {
@@ -290,6 +336,9 @@ mod tests {
         assert!(is_late("vm::machine::run::h12"));
         assert!(is_late("<vm::machine::Goroutine as core::future::Future>::poll::h12"));
         assert!(is_late("core::ptr::drop_in_place<types::check::Checker>::h12"));
+        assert!(is_late("interleave_web::views::notes::notes::h12"));
+        assert!(is_late("<interleave_web::views::help::Help as yew::X>::run::inner::h12"));
+        assert!(!is_late("core::ptr::drop_in_place<interleave_web::state::side::Side>::h12"));
         assert!(!is_late("std::sync::once::Once::call::h12"));
         assert!(!is_late("yew::types::x::h12"));
         assert!(!is_late("core::ptr::drop_in_place<alloc::boxed::Box<dyn vm::Clock>>::h12"));
@@ -353,6 +402,7 @@ mod tests {
     fn the_script_gives_the_first_file_its_import() {
         let js = "return {\n        \"./interleave-web_bg.js\": import0,\n    };\n    wasm.__wbindgen_start();";
         let found = script(js, "a_rest.wasm").unwrap();
+        assert!(found.starts_with(HINT), "only there the browser looks for it");
         assert!(found.contains("import0,\n        rest: { load: loadRestNow },\n    };"));
         assert!(found.contains("new URL(\"a_rest.wasm\", import.meta.url)"));
         assert!(script("", "a_rest.wasm").is_err());
