@@ -6,7 +6,7 @@ use super::output::Output;
 use crate::app::Props;
 use crate::components::still;
 use crate::say;
-use crate::state::Action;
+use crate::state::{Action, State};
 use playground::TokenKind;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, MediaQueryList};
@@ -145,16 +145,23 @@ pub fn Code(props: &Props) -> Html {
                         {oninput} {onkeydown} {onkeyup} {onmousedown} {onblur} />
                 </div>
             </div>
-            if !s.diagnostics.is_empty() {
-                <div class="errors" role="alert">
-                    <div class="kick">{if s.player.is_some() { say!(l, "code.errors_stale") } else { say!(l, "code.errors") }}</div>
-                    {for s.diagnostics.iter().map(|d| html! {
-                        <pre><b>{format!("{}:{}", d.pos.line, d.pos.col)}</b>{format!(" {}", d.message)}</pre>
-                    })}
-                </div>
-            }
+            if !s.diagnostics.is_empty() { {errors(&s)} }
             <Output cx={cx.clone()} />
         </section>
+    }
+}
+
+/// What does not compile.
+#[inline(never)]
+fn errors(s: &State) -> Html {
+    let title = if s.player.is_some() { "code.errors_stale" } else { "code.errors" };
+    html! {
+        <div class="errors" role="alert">
+            <div class="kick">{say!(s.lang, title)}</div>
+            {for s.diagnostics.iter().map(|d| html! {
+                <pre><b>{format!("{}:{}", d.pos.line, d.pos.col)}</b>{format!(" {}", d.message)}</pre>
+            })}
+        </div>
     }
 }
 

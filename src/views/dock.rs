@@ -1,6 +1,6 @@
 //! What just happened, the transport, and the timeline.
 
-use super::timeline::Timeline;
+use super::timeline::timeline;
 use crate::app::Ctx;
 use crate::components::{Icon, icon, rich, still};
 use crate::film::Kind;
@@ -96,8 +96,8 @@ pub fn dock(cx: &Ctx) -> Html {
                     <span class="words">{format!("{} · {}", say!(l, "dock.steps"), time(now))}</span></span>
             </div>
             <div class="tls">
-                <Timeline cx={cx.clone()} which={Shown::First} />
-                if s.side.is_some() { <Timeline cx={cx.clone()} which={Shown::Second} /> }
+                {timeline(cx, Shown::First)}
+                if s.side.is_some() { {timeline(cx, Shown::Second)} }
             </div>
         </footer>
     }

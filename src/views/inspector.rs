@@ -36,7 +36,11 @@ pub fn inspector(cx: &Ctx) -> Html {
         (None, Some(obj)) => object(cx, p, &n, obj),
         (None, None) => faults(cx, p, &n),
     };
-    let Some(body) = body else { return html! {} };
+    body.map_or_else(|| html! {}, |body| frame(cx, &s, body))
+}
+
+#[inline(never)]
+fn frame(cx: &Ctx, s: &State, body: Html) -> Html {
     let l = s.lang;
     html! {
         <aside class="inspector" aria-label={say!(l, "look.title")}>
@@ -221,21 +225,31 @@ fn now(n: &Narrator<'_>, o: &trace::Object) -> Html {
 
 /// How the run ended, if not well; data races found so far; and who was left behind once the run is over.
 fn faults(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
-    let (l, r) = (n.lang, p.recording());
+    let r = p.recording();
     let over = p.cursor() == p.len();
     let fault = if over { ending(cx, n) } else { None };
     let leaks = if over { r.leaks.as_slice() } else { &[] };
     let races: Vec<_> = r.races.iter().filter(|x| x.second.event < p.cursor()).collect();
-    if fault.is_none() && leaks.is_empty() && races.is_empty() {
-        return None;
-    }
+    let none = fault.is_none() && leaks.is_empty() && races.is_empty();
+    if none { None } else { Some(found(cx, n, fault, leaks, &races)) }
+}
+
+#[inline(never)]
+fn found(
+    cx: &Ctx,
+    n: &Narrator<'_>,
+    fault: Option<Html>,
+    leaks: &[playground::Leak],
+    races: &[&playground::Race],
+) -> Html {
+    let l = n.lang;
     let access = |a: &playground::Access| {
         let key = if a.write { "look.writes" } else { "look.reads" };
         let (text, at) = (say!(l, key, go = n.go(a.go), line = a.line.to_string()), a.event + 1);
         html! { <button type="button" onclick={cx.on(move || Action::Go(Command::Seek(at)))}>
         <b>{at}</b><span>{rich(&text)}</span></button> }
     };
-    Some(html! {
+    html! {
         <div class="look-cols">
             {fault}
             {for races.iter().take(4).map(|x| html! {
@@ -250,10 +264,11 @@ fn faults(cx: &Ctx, p: &Player, n: &Narrator<'_>) -> Option<Html> {
                 })}</ol></section>
             }
         </div>
-    })
+    }
 }
 
 /// The panic, or who waits in a deadlock; a click leads to the cause.
+#[inline(never)]
 fn ending(cx: &Ctx, n: &Narrator<'_>) -> Option<Html> {
     let l = n.lang;
     let events = n.trace.events();

@@ -93,21 +93,41 @@ pub fn Machine(props: &MachineProps) -> Html {
                 // key; elsewhere a card that comes would make everything after it anew, and nothing would travel.
                 <>{for now.cards.iter().map(|c| card(cx, c, motion, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}</>
                 <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
-                    {for now.threads.iter().map(|t| html! { <path class={t.lit.css()} d={path(&t.points)} /> })}
+                    {for now.threads.iter().map(thread)}
                 </svg>
-                <>{for now.values.iter().map(|v| html! {
-                    <div key={motion.value(&v.key)} class={classes!("val", v.held.then_some("held"), v.small.then_some("small"), manner(motion, &v.key))} style={place(&v.rect) + &centred(&v.rect, if v.held { 1.5 } else { 0.0 })}>{&v.text}</div>
-                })}</>
+                <>{for now.values.iter().map(|v| value(v, motion))}</>
                 <>{for now.gos.iter().map(|g| token(cx, &s, player, first, g, motion))}</>
-                <>{for drawn.flights.iter().map(|f| html! {
-                    <div key={f.key.clone()} class="fly" aria-hidden="true"
-                        style={format!("left:{};top:{};--dx:{};--dy:{}", px(f.to.0 - 17.0), px(f.to.1 - 17.0), px(f.from.0 - f.to.0), px(f.from.1 - f.to.1))}>
-                        {&f.text}
-                    </div>
-                })}</>
+                <>{for drawn.flights.iter().map(flight)}</>
             </div>
         </div>
     }
+}
+
+// What the first picture mostly has none of, in functions of its own.
+
+#[inline(never)]
+fn thread(t: &scene::Thread) -> Html {
+    html! { <path class={t.lit.css()} d={path(&t.points)} /> }
+}
+
+#[inline(never)]
+fn value(v: &scene::ValueToken, motion: &Motion) -> Html {
+    let class = classes!(
+        "val",
+        v.held.then_some("held"),
+        v.small.then_some("small"),
+        manner(motion, &v.key)
+    );
+    let style = place(&v.rect) + &centred(&v.rect, if v.held { 1.5 } else { 0.0 });
+    html! { <div key={motion.value(&v.key)} {class} {style}>{&v.text}</div> }
+}
+
+#[inline(never)]
+fn flight(f: &Flight) -> Html {
+    let (x, y) = (f.to.0 - 17.0, f.to.1 - 17.0);
+    let way = (px(f.from.0 - f.to.0), px(f.from.1 - f.to.1));
+    let style = format!("left:{};top:{};--dx:{};--dy:{}", px(x), px(y), way.0, way.1);
+    html! { <div key={f.key.clone()} class="fly" aria-hidden="true" {style}>{&f.text}</div> }
 }
 
 /// What is drawn.

@@ -33,9 +33,28 @@ pub struct TimelineProps {
     pub which: Shown,
 }
 
+/// Height of the axis and its buttons, CSS pixels.
+const SCALE: f64 = 24.0;
+
+/// The timeline of a run. The first picture has its place alone, for its lanes are painted after that.
+pub fn timeline(cx: &Ctx, which: Shown) -> Html {
+    if cx.whole {
+        return html! { <Timeline cx={cx.clone()} {which} /> };
+    }
+    let frame = Frame::new(lanes_of(&cx.get()), 0.0, 0.0);
+    let height = frame.crowd + frame.room.round() + MARKS + SCALE;
+    html! { <div class="tl" aria-busy="true"><div style={format!("height:{}", px(height))}></div></div> }
+}
+
+/// How many lanes there is room for: two timelines stand in line.
+fn lanes_of(s: &State) -> usize {
+    let reels = [Shown::First, Shown::Second].into_iter().filter_map(|which| s.reel(which));
+    reels.map(|r| r.lanes()).max().unwrap_or(0)
+}
+
 /// The timeline of a run.
 #[component]
-pub fn Timeline(props: &TimelineProps) -> Html {
+fn Timeline(props: &TimelineProps) -> Html {
     let which = props.which;
     let cx = &props.cx;
     let strip = use_node_ref();
@@ -46,11 +65,8 @@ pub fn Timeline(props: &TimelineProps) -> Html {
     let s = cx.get();
     let l = s.lang;
     let reel = s.reel(which);
-    // Two timelines stand in line.
-    let reels = [Shown::First, Shown::Second].into_iter().filter_map(|which| s.reel(which));
-    let lanes = reels.map(|r| r.lanes()).max().unwrap_or(0);
     let width = use_width(&strip, "strip", 0.0);
-    let frame = Frame::new(lanes, width, *top);
+    let frame = Frame::new(lanes_of(&s), width, *top);
     use_wheel(&strip, cx, frame);
     {
         let nodes = [crowd.clone(), canvas.clone(), marks.clone()];
@@ -60,10 +76,7 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             let run = std::ptr::from_ref(r.film) as usize;
             (run, (r.axis, r.rows), r.view, r.extent, r.selected, r.horizon, dark)
         });
-        use_effect_with((seen, frame.sheet(), cx.whole), move |(_, frame, whole)| {
-            if !whole {
-                return;
-            }
+        use_effect_with((seen, frame.sheet()), move |(_, frame)| {
             let s = cx.get();
             let canvas = |i: usize| nodes[i].cast::<HtmlCanvasElement>();
             if let Some(reel) = s.reel(which) {

@@ -53,7 +53,7 @@ pub fn build(house: &House, tools: &Tools, dist: &Path) -> Result<()> {
     let page =
         fs::read_to_string(&index).with_context(|| format!("reading {}", index.display()))?;
     let (smaller, node) = (tools.has("wasm-opt"), which("node").is_some());
-    fs::write(&index, early::early(&page, node)?)?;
+    fs::write(&index, early::narrow(&early::early(&page, node)?))?;
     for file in files(dist)?.iter().filter(|f| f.extension().is_some_and(|e| e == "wasm")) {
         if smaller {
             shrink(tools, file)?;

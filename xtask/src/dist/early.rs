@@ -38,6 +38,28 @@ pub fn early(page: &str, is_split: bool) -> Result<String> {
     Ok(page)
 }
 
+/// The page with its style sheets as browsers read them, without comments and indents. (Trunk's own way to make a page
+/// smaller does not understand wasm-bindgen's script.)
+pub fn narrow(page: &str) -> String {
+    let mut out = String::with_capacity(page.len());
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once("<style") {
+        let (sheet, behind) = after.split_once("</style>").unwrap_or((after, ""));
+        out += before;
+        out += "<style";
+        let mut parts = sheet.split("/*");
+        let plain: String = parts
+            .next()
+            .into_iter()
+            .chain(parts.filter_map(|p| p.split_once("*/").map(|p| p.1)))
+            .collect();
+        out.extend(plain.lines().map(str::trim).filter(|l| !l.is_empty()).flat_map(|l| [l, "\n"]));
+        out += "</style>";
+        rest = behind;
+    }
+    out + rest
+}
+
 /// Takes the element out that begins so.
 fn take(page: &mut String, begin: &str) -> Result<String> {
     let from = page.find(begin).with_context(|| format!("the page has no {begin}"))?;
@@ -48,6 +70,15 @@ fn take(page: &mut String, begin: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn style_sheets_lose_what_browsers_skip() {
+        let page = "a /* b */\n<style>\n/* c */\n  .d {\n    e: f; /* g */\n  }\n</style>\n  h<style>i</style>";
+        assert_eq!(
+            narrow(page),
+            "a /* b */\n<style>\n.d {\ne: f;\n}\n</style>\n  h<style>i\n</style>"
+        );
+    }
 
     #[test]
     fn wasm_is_asked_for_before_anything_else() {
