@@ -24,6 +24,6 @@ mod views;
 rust_i18n::i18n!("locales", fallback = "en");
 
 fn main() {
-    components::look_at_sketch(&["machine", "strip"]);
+    components::look_at_sketch(&["editor", "machine", "strip"]);
     yew::Renderer::<app::App>::new().render();
 }

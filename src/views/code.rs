@@ -4,7 +4,7 @@ use super::editor::{self, Key};
 use super::gutter::{self, LINE};
 use super::output::Output;
 use crate::app::Props;
-use crate::components::still;
+use crate::components::{still, use_width};
 use crate::say;
 use crate::state::{Action, State};
 use playground::TokenKind;
@@ -29,6 +29,7 @@ pub fn Code(props: &Props) -> Html {
     let cx = &props.cx;
     let area = use_node_ref();
     let pane = use_node_ref();
+    let width = use_width(&pane, "editor", 400.0);
     let s = cx.get();
     let l = s.lang;
     let source = s.source.clone();
@@ -138,7 +139,7 @@ pub fn Code(props: &Props) -> Html {
             </div>
             <div class="editor" ref={pane}>
                 <div class="sheet-of-code" onmousemove={point} onmouseleave={cx.on(|| Action::Hover(None))} style={format!("height:{}px", lines * 22 + 24)}>
-                    {gutter::gutter(cx)}
+                    {gutter::gutter(cx, width)}
                     {still((source.clone(), whole), highlighted)}
                     <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
                         aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()}

@@ -2,6 +2,7 @@
 
 use crate::app::Ctx;
 use crate::components::{still, still_item};
+use crate::fixed::px;
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::class_in;
@@ -37,8 +38,9 @@ struct Mark {
 }
 
 /// The numbers are one text, and only lines on which something stands have elements of their own: a long program costs
-/// a step no more than a short one.
-pub fn gutter(cx: &Ctx) -> Html {
+/// a step no more than a short one. `width` is that of the part of the code in sight: for `cqw` the browser would style
+/// the whole code in a turn of its own, at each step.
+pub fn gutter(cx: &Ctx, width: f64) -> Html {
     let s = cx.get();
     let l = s.lang;
     let lines = s.source.split('\n').count();
@@ -64,7 +66,7 @@ pub fn gutter(cx: &Ctx) -> Html {
         html! { <button type="button" key={n} class="brk" tabindex="-1" style={at(n)} aria-pressed="true" aria-label={label.clone()} title={label} onclick={undo}>{number(n)}</button> }
     });
     html! {
-        <div class="gutter">
+        <div class="gutter" style={format!("--sight:{}", px(width.round()))}>
             {still((l, lines), numbers)}
             <>{for marks}</>
             <>{for stops}</>

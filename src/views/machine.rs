@@ -287,7 +287,7 @@ fn card(cx: &Ctx, c: &Card, motion: &Motion, looked_at: bool, lit: bool) -> Html
                 <>{for c.slots.iter().enumerate().map(|(i, r)| html! { <div key={i} class="slot" style={inside(c, r)}></div> })}</>
                 <>{for c.seats.iter().enumerate().map(|(i, (r, g))| html! { <div key={i} class="seat" style={inside(c, r) + &centred(r, 1.5)}>{g.to_string()}</div> })}</>
                 <>{for c.dial.iter().map(|d| dial(c, d, turns))}</>
-                <>{for c.texts.iter().enumerate().map(|(i, t)| text(c, i, t))}</>
+                <>{texts(c)}</>
                 {look}
             </div>
         }
@@ -314,7 +314,24 @@ fn dial(c: &Card, d: &Dial, turns: bool) -> Html {
     }
 }
 
-fn text(c: &Card, i: usize, t: &Text) -> Html {
+/// Kinds of texts.
+const STYLES: usize = Style::Hint as usize + 1;
+const ALIGNS: usize = Align::Right as usize + 1;
+
+/// The texts of a card, each kind by its own numbers: where one is missing, the others stay what they are.
+fn texts(c: &Card) -> Html {
+    let mut seen = [[0_u32; ALIGNS]; STYLES];
+    let element = |t: &Text| {
+        // A sentence says why somebody is blocked, or else what would happen.
+        let style = if t.style == Style::Hint { Style::Why } else { t.style } as usize;
+        let n = &mut seen[style][t.align as usize];
+        *n += 1;
+        text(c, (*n * STYLES as u32 + style as u32) * ALIGNS as u32 + t.align as u32, t)
+    };
+    c.texts.iter().map(element).collect()
+}
+
+fn text(c: &Card, key: u32, t: &Text) -> Html {
     let style = match t.style {
         Style::Title => "t-title",
         Style::Code => "t-code",
@@ -339,12 +356,10 @@ fn text(c: &Card, i: usize, t: &Text) -> Html {
     let class = classes!("t", style, align);
     if matches!(t.style, Style::Why | Style::Hint) {
         let body = crate::components::rich(&t.text);
-        // Sentences stand last, and have other things in them.
-        let key = format!("why{}", c.texts.len() - i);
         return html! { <div {key} {class} style={inside(c, &t.rect)}><p>{body}</p></div> };
     }
     let border = if t.style == Style::Tag { 1.0 } else { 0.0 };
-    html! { <div key={i} {class} style={inside(c, &t.rect) + &centred(&t.rect, border)}>{&t.text}</div> }
+    html! { <div {key} {class} style={inside(c, &t.rect) + &centred(&t.rect, border)}>{&t.text}</div> }
 }
 
 /// One line of text in the middle of its box, which has a border so wide. Laying out a box within the box would cost more.
