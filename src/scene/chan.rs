@@ -121,8 +121,8 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
         let key = format!("v{}-{}", obj.0, o.taken as usize + i);
         b.value(key, &b.view.narrator.value(*v), cell(i), false);
     }
-    // The last first: as the buffer fills, its empty places go from the end of their list.
-    card.slots.extend((o.values.len().min(shown)..shown).rev().map(cell));
+    // Under the values, too: what comes and goes are values alone.
+    card.slots.extend((0..shown).map(cell));
     if cap == 0 {
         card.slots.push(buffer);
     }
