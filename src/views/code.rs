@@ -75,7 +75,10 @@ pub fn Code(props: &Props) -> Html {
             match key.as_str() {
                 "Tab" if *passing.borrow() == Passing::Through => return,
                 "Shift" => return,
-                "F9" => return act.emit(Action::Break(caret_line(&e))),
+                "F9" => {
+                    e.prevent_default();
+                    return act.emit(Action::Break(caret_line(&e)));
+                }
                 _ => *passing.borrow_mut() = Passing::Writing,
             }
             keydown(&e);
