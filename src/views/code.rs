@@ -142,7 +142,7 @@ pub fn Code(props: &Props) -> Html {
             </div>
             <div class="editor" ref={pane}>
                 <div class="sheet-of-code" onmousemove={point} onmouseleave={cx.on(|| Action::Hover(None))} style={format!("height:{}px", lines * 22 + 24)}>
-                    {gutter::gutter(cx, width)}
+                    {gutter::gutter(cx, lines, width)}
                     {still((source.clone(), whole), highlighted)}
                     <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
                         aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()}

@@ -40,10 +40,9 @@ struct Mark {
 /// The numbers are one text, and only lines on which something stands have elements of their own: a long program costs
 /// a step no more than a short one. `width` is that of the part of the code in sight: for `cqw` the browser would style
 /// the whole code in a turn of its own, at each step.
-pub fn gutter(cx: &Ctx, width: f64) -> Html {
+pub fn gutter(cx: &Ctx, lines: usize, width: f64) -> Html {
     let s = cx.get();
     let l = s.lang;
-    let lines = s.source.split('\n').count();
     let stop = cx.act.clone();
     let numbers = move || {
         let stop = stop.clone();

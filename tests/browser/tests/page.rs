@@ -48,6 +48,8 @@ fn says_so_when_the_rest_of_its_wasm_does_not_come() {
     browser
         .wait_for("document.querySelector('.notice')?.textContent.includes('could not be loaded')")
         .expect("a message");
+    let steps = "(interleave.step(), interleave.world() !== null)";
+    assert_eq!(browser.eval(steps).expect("a step"), true, "what has come still works");
     let place = "document.querySelector('.bar input').value";
     let before = browser.eval(place).expect("a place");
     browser.eval("document.querySelectorAll('.ctl .cb')[3].click()").expect("a step");

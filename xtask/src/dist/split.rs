@@ -17,7 +17,7 @@ use walrus::{
 
 /// Paths of what the first picture, which the build has stored, does without, whatever it is for: the compiler, what runs
 /// Go, and what writes links.
-const LATE: [&str; 19] = [
+const LATE: [&str; 17] = [
     "types::",
     "program::",
     "vm::",
@@ -32,8 +32,6 @@ const LATE: [&str; 19] = [
     "syntax::build_tag::",
     "syntax::parser::",
     "syntax::printer::",
-    "serde_core::",
-    "serde_json::",
     "miniz_oxide::",
     // Of many values: few are sorted in place.
     "core::slice::sort::stable::",
