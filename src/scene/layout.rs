@@ -167,7 +167,7 @@ impl<'v, 'a> Builder<'v, 'a> {
     /// Heading of a card: title, quiet text, and something at the right.
     pub fn head(&self, card: &mut Card, style: Style, title: &str, sub: &str, right: &str) {
         let r = card.rect;
-        let size = mono(title, if style == Style::Code { 13.0 } else { 15.5 });
+        let size = mono(title, if style == Style::Code { 12.0 } else { 16.6 });
         let tw = (size + 10.0).min(r.w - 30.0);
         let rw = if right.is_empty() { 0.0 } else { mono(right, 12.0) + 4.0 };
         let rw = if rw > r.w - tw - 40.0 { 0.0 } else { rw };

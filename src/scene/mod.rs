@@ -4,6 +4,7 @@
 //! first step to the last. One goroutine has one place, always.
 
 mod chan;
+mod elements;
 mod flight;
 mod group;
 mod inspect;
@@ -24,8 +25,9 @@ mod touch;
 mod tree;
 mod turns;
 
+pub use elements::{Alike, Elements};
 pub use flight::{Flight, of as flights};
-pub use motion::{Motion, Way};
+pub use motion::{Motion, Parts, Way};
 pub use plan::{Lane, Plan, Span, StateClass};
 pub use reader::Reader;
 pub use touch::touches;
@@ -133,7 +135,7 @@ pub struct Dial {
 }
 
 /// A card on the stage.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Card {
     /// Stable identity, e.g. `o3`.
     pub key: String,

@@ -1,6 +1,7 @@
 //! From one scene to the next: what is new, what travels, which element of the page shows which value.
 
-use super::{GoToken, Rect, Scene};
+use super::elements::{Alike, Elements};
+use super::{Card, GoToken, Rect, Scene, Style, Text, ValueToken};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a command has led from one scene to the next.
@@ -21,14 +22,17 @@ pub struct Motion {
     travels: BTreeSet<String>,
     values: Elements,
     gos: Elements,
+    cards: Vec<Parts>,
     turns: bool,
 }
 
-/// Which element shows what, of one kind.
-#[derive(Default)]
-struct Elements {
-    of: BTreeMap<String, u32>,
-    last: u32,
+/// The elements of a card.
+#[derive(Clone, Default, PartialEq)]
+pub struct Parts {
+    /// Of its texts.
+    pub texts: Elements,
+    /// Of its empty places.
+    pub slots: Elements,
 }
 
 impl Motion {
@@ -54,10 +58,16 @@ impl Motion {
             (Some(_), _) => self.travels.contains(key),
         };
         self.travels = now.places().filter(travels).map(|p| p.0).collect();
-        let values = |scene: &Scene| scene.values.iter().map(|v| v.key.clone()).collect();
-        let gos = |scene: &Scene| scene.gos.iter().map(GoToken::key).collect();
-        self.values.assign(values(&self.scene), values(now), far);
-        self.gos.assign(gos(&self.scene), gos(now), far);
+        self.values.assign(&self.scene.values, &now.values, if far { &VALUES } else { &[VALUE] });
+        self.gos.assign(&self.scene.gos, &now.gos, if far { &GOS } else { &[GO] });
+        let parts = std::mem::take(&mut self.cards);
+        let cards = self.scene.cards.iter().zip(parts).map(|c| (c.0.key.as_str(), c));
+        let mut cards: BTreeMap<&str, (&Card, Parts)> = cards.collect();
+        let parts = now.cards.iter().map(|card| match cards.remove(card.key.as_str()) {
+            Some((was, parts)) => parts.after(was, card),
+            None => Parts::default().after(&Card::default(), card),
+        });
+        self.cards = parts.collect();
         self.scene = now.clone();
     }
 
@@ -76,31 +86,74 @@ impl Motion {
         self.turns
     }
 
-    /// The element that shows a value.
-    pub fn value(&self, key: &str) -> u32 {
-        self.values.of.get(key).copied().unwrap_or_default()
+    /// The elements that show the values.
+    pub fn values(&self) -> &Elements {
+        &self.values
     }
 
-    /// The element that shows a goroutine.
-    pub fn go(&self, key: &str) -> u32 {
-        self.gos.of.get(key).copied().unwrap_or_default()
+    /// The elements that show the goroutines.
+    pub fn gos(&self) -> &Elements {
+        &self.gos
+    }
+
+    /// The elements of each card, in their order.
+    pub fn cards(&self) -> &[Parts] {
+        &self.cards
     }
 }
 
-impl Elements {
-    /// After a jump nothing travels: the elements stay in their row, whatever each showed, for that costs less than to
-    /// move them or to make new ones. Else an element is one thing's alone, or that would come from where another has
-    /// left.
-    fn assign(&mut self, was: Vec<String>, now: Vec<String>, far: bool) {
-        let before = std::mem::take(&mut self.of);
-        for (i, key) in now.into_iter().enumerate() {
-            let kept = if far { was.get(i).and_then(|k| before.get(k)) } else { before.get(&key) };
-            let element = kept.copied().unwrap_or_else(|| {
-                self.last += 1;
-                self.last
-            });
-            self.of.insert(key, element);
-        }
+// What an element may show next, from what leaves most of it as it is. It is one thing's alone where that may travel, or
+// it would come from where another has left; after a jump nothing does.
+
+const VALUE: Alike<'_, ValueToken> = &|a, b| a.key == b.key;
+const VALUES: [Alike<'_, ValueToken>; 4] = [
+    &|a, b| a == b,
+    &|a, b| a.rect == b.rect && a.held == b.held && a.small == b.small,
+    &|a, b| a.held == b.held && a.small == b.small,
+    &|_, _| true,
+];
+
+const GO: Alike<'_, GoToken> = &|a, b| a.id == b.id;
+const GOS: [Alike<'_, GoToken>; 5] = [
+    &|a, b| a == b,
+    &|a, b| a.rect == b.rect && a.class == b.class && a.func == b.func,
+    GO,
+    &|a, b| a.class == b.class && a.func == b.func,
+    &|_, _| true,
+];
+
+const TEXTS: [Alike<'_, Text>; 5] = [
+    &|a, b| a == b,
+    &|a, b| a.looks_as(b) && a.rect == b.rect,
+    &|a, b| a.looks_as(b) && a.text == b.text,
+    &|a, b| a.looks_as(b),
+    &|a, b| a.is_sentence() == b.is_sentence(),
+];
+
+const SLOTS: [Alike<'_, Rect>; 2] = [&|a, b| a == b, &|_, _| true];
+
+impl Parts {
+    /// The elements of a card after it was another.
+    fn after(mut self, was: &Card, now: &Card) -> Parts {
+        // What moves with its card stands still in it.
+        let by = (now.rect.x - was.rect.x, now.rect.y - was.rect.y);
+        let moved = |r: &Rect| Rect { x: r.x + by.0, y: r.y + by.1, ..*r };
+        let texts = was.texts.iter().map(|t| Text { rect: moved(&t.rect), ..t.clone() });
+        self.texts.assign(&texts.collect::<Vec<_>>(), &now.texts, &TEXTS);
+        let slots: Vec<Rect> = was.slots.iter().map(moved).collect();
+        self.slots.assign(&slots, &now.slots, &SLOTS);
+        self
+    }
+}
+
+impl Text {
+    fn looks_as(&self, other: &Text) -> bool {
+        self.style == other.style && self.align == other.align
+    }
+
+    /// Why somebody is blocked, or else what would happen.
+    fn is_sentence(&self) -> bool {
+        matches!(self.style, Style::Why | Style::Hint)
     }
 }
 
@@ -145,17 +198,17 @@ mod tests {
     }
 
     #[test]
-    fn a_value_keeps_its_element_and_after_a_jump_the_elements_keep_their_row() {
+    fn a_value_keeps_its_element_and_after_a_jump_the_elements_keep_their_places() {
         let mut m = Motion::default();
         m.draw(&scene(&[("a", 0.0), ("b", 20.0)]), Some(Way::Step));
-        let (a, b) = (m.value("a"), m.value("b"));
+        let (a, b) = (m.values().at(0), m.values().at(1));
         assert_ne!(a, b);
         m.draw(&scene(&[("b", 0.0), ("c", 20.0)]), Some(Way::Step));
-        assert_eq!(m.value("b"), b);
-        assert!(![a, b].contains(&m.value("c")));
-        let c = m.value("c");
-        m.draw(&scene(&[("d", 0.0), ("b", 20.0), ("e", 40.0)]), Some(Way::Jump));
-        assert_eq!((m.value("d"), m.value("b")), (b, c), "the row stands");
-        assert!(![a, b, c].contains(&m.value("e")));
+        assert_eq!(m.values().at(0), b);
+        let c = m.values().at(1);
+        assert!(![a, b].contains(&c));
+        m.draw(&scene(&[("d", 40.0), ("b", 20.0), ("e", 0.0)]), Some(Way::Jump));
+        assert_eq!([m.values().at(1), m.values().at(2)], [c, b], "each stays at its place");
+        assert!(![a, b, c].contains(&m.values().at(0)));
     }
 }

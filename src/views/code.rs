@@ -98,6 +98,7 @@ pub fn Code(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| *passing.borrow_mut() = Passing::Writing)
     };
     let onblur = Callback::from(move |_: FocusEvent| *passing.borrow_mut() = Passing::Away);
+    let rows = use_mut_ref(gutter::Rows::default);
     let here = s.line();
     {
         let pane = pane.clone();
@@ -142,7 +143,7 @@ pub fn Code(props: &Props) -> Html {
             </div>
             <div class="editor" ref={pane}>
                 <div class="sheet-of-code" onmousemove={point} onmouseleave={cx.on(|| Action::Hover(None))} style={format!("height:{}px", lines * 22 + 24)}>
-                    {gutter::gutter(cx, lines, width)}
+                    {gutter::gutter(cx, lines, width, &mut rows.borrow_mut())}
                     {still((source.clone(), whole), highlighted)}
                     <textarea ref={area} class="src" spellcheck="false" autocapitalize="off" autocomplete="off" wrap="off"
                         aria-label={say!(l, "code.label")} readonly={locked} value={source.clone()}

@@ -5,7 +5,7 @@ use crate::components::{still, still_item};
 use crate::fixed::px;
 use crate::narrate::Narrator;
 use crate::say;
-use crate::scene::class_in;
+use crate::scene::{Alike, Elements, class_in};
 use crate::state::Action;
 use std::collections::BTreeMap;
 use trace::{GoId, GoState};
@@ -37,10 +37,20 @@ struct Mark {
     column: usize,
 }
 
+/// Which element stands on which line.
+#[derive(Default)]
+pub struct Rows {
+    lines: Vec<u32>,
+    elements: Elements,
+}
+
+/// A line keeps its element; one on which something stands from now on takes that of one which is left.
+const LINES: [Alike<'_, u32>; 2] = [&|a, b| a == b, &|_, _| true];
+
 /// The numbers are one text, and only lines on which something stands have elements of their own: a long program costs
 /// a step no more than a short one. `width` is that of the part of the code in sight: for `cqw` the browser would style
 /// the whole code in a turn of its own, at each step.
-pub fn gutter(cx: &Ctx, lines: usize, width: f64) -> Html {
+pub fn gutter(cx: &Ctx, lines: usize, width: f64, rows: &mut Rows) -> Html {
     let s = cx.get();
     let l = s.lang;
     let stop = cx.act.clone();
@@ -54,10 +64,13 @@ pub fn gutter(cx: &Ctx, lines: usize, width: f64) -> Html {
         let text: String = (1..=lines).map(|n| format!("{n:>4}\n")).collect();
         html! { <div class="nums" aria-hidden="true" title={say!(l, "code.numbers")} onclick={click}>{text}</div> }
     };
-    // By their place in the list and not by their line: a step changes elements and makes none.
-    let marks = marks(cx).into_iter().enumerate().map(|(i, (n, mark))| {
-        let cx = cx.clone();
-        still_item(i, (n, mark.clone()), move || draw(&cx, n, &mark))
+    let all = marks(cx);
+    let marked: Vec<u32> = all.keys().copied().collect();
+    rows.elements.assign(&rows.lines, &marked, &LINES);
+    rows.lines = marked;
+    let marks = rows.elements.in_order(&rows.lines).into_iter().filter_map(|(element, &n)| {
+        let (cx, mark) = (cx.clone(), all.get(&n)?.clone());
+        Some(still_item(element, (n, mark.clone()), move || draw(&cx, n, &mark)))
     });
     let stops = s.breaks.iter().map(|&n| {
         let label = say!(l, "code.break", line = n.to_string());

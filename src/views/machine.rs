@@ -6,7 +6,7 @@ use crate::fixed::{fixed, px};
 use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::{
-    self, Align, Card, Dial, Flight, Motion, Rect, StateClass, Style, Text, View, Way,
+    self, Align, Card, Dial, Flight, Motion, Parts, Rect, StateClass, Style, Text, View, Way,
 };
 use crate::state::Shown;
 use crate::state::{Action, State};
@@ -91,12 +91,12 @@ pub fn Machine(props: &MachineProps) -> Html {
             <div class="canvas" style={format!("height:{}", px(now.height.round()))}>
                 // Lists of their own: only in a list whose children all have keys does Yew find a child again by its
                 // key; elsewhere a card that comes would make everything after it anew, and nothing would travel.
-                <>{for now.cards.iter().map(|c| card(cx, c, motion, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}</>
+                <>{for now.cards.iter().zip(motion.cards()).map(|(c, parts)| card(cx, c, parts, motion, first && c.obj.is_some() && c.obj == s.object, first && named(c, line)))}</>
                 <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
                     {for now.threads.iter().map(thread)}
                 </svg>
-                <>{for now.values.iter().map(|v| value(v, motion))}</>
-                <>{for now.gos.iter().map(|g| token(cx, &s, player, first, g, motion))}</>
+                <>{for motion.values().in_order(&now.values).into_iter().map(|(n, v)| value(n, v, motion))}</>
+                <>{for motion.gos().in_order(&now.gos).into_iter().map(|(n, g)| token(cx, &s, player, first, n, g, motion))}</>
                 <>{for drawn.flights.iter().map(flight)}</>
             </div>
         </div>
@@ -111,7 +111,7 @@ fn thread(t: &scene::Thread) -> Html {
 }
 
 #[inline(never)]
-fn value(v: &scene::ValueToken, motion: &Motion) -> Html {
+fn value(element: u32, v: &scene::ValueToken, motion: &Motion) -> Html {
     let class = classes!(
         "val",
         v.held.then_some("held"),
@@ -119,7 +119,7 @@ fn value(v: &scene::ValueToken, motion: &Motion) -> Html {
         manner(motion, &v.key)
     );
     let style = place(&v.rect) + &centred(&v.rect, if v.held { 1.5 } else { 0.0 });
-    html! { <div key={motion.value(&v.key)} {class} {style}>{&v.text}</div> }
+    html! { <div key={element} {class} {style}>{&v.text}</div> }
 }
 
 #[inline(never)]
@@ -197,6 +197,7 @@ fn token(
     s: &State,
     player: &Player,
     first: bool,
+    element: u32,
     g: &scene::GoToken,
     motion: &Motion,
 ) -> Html {
@@ -226,7 +227,7 @@ fn token(
     };
     let act = move || if ready { Action::Pick(Wish::Run(id)) } else { Action::Select(id) };
     html! {
-        <button type="button" key={motion.go(&key)} {class} style={place(&g.rect)} aria-label={label} disabled={!first}
+        <button type="button" key={element} {class} style={place(&g.rect)} aria-label={label} disabled={!first}
             onmouseenter={cx.on(move || Action::Hover(line))} onmouseleave={cx.on(|| Action::Hover(None))}
             onclick={cx.on(act)}><i></i><span>{id.to_string()}</span>
             {" "}<em>{&g.func}</em>
@@ -252,13 +253,14 @@ fn named(c: &Card, line: &str) -> bool {
     name.split('.').next_back().is_some_and(|n| !n.is_empty() && word(n))
 }
 
-fn card(cx: &Ctx, c: &Card, motion: &Motion, looked_at: bool, lit: bool) -> Html {
+fn card(cx: &Ctx, c: &Card, parts: &Parts, motion: &Motion, looked_at: bool, lit: bool) -> Html {
     let l = cx.get().lang;
     let look = c.obj.filter(|_| !c.ghost).map(|obj| (obj, made(cx, obj)));
     let manner = manner(motion, &c.key);
     let turns = c.dial.is_some() && motion.turns();
-    let (cx, c) = (cx.clone(), c.clone());
-    still_item(c.key.clone(), (l, c.clone(), (manner, turns), look, looked_at, lit), move || {
+    let (cx, c, parts) = (cx.clone(), c.clone(), parts.clone());
+    let on = (l, (c.clone(), parts.clone()), (manner, turns), look, looked_at, lit);
+    still_item(c.key.clone(), on, move || {
         let c = &c;
         let class = classes!(
             "panel",
@@ -284,10 +286,10 @@ fn card(cx: &Ctx, c: &Card, motion: &Motion, looked_at: bool, lit: bool) -> Html
                 // By their numbers, for without keys Yew pairs the last with the last: one more at the end, and it
                 // would change all.
                 <>{for c.frames.iter().enumerate().map(|(i, (r, dim))| html! { <div key={i} class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}</>
-                <>{for c.slots.iter().enumerate().map(|(i, r)| html! { <div key={i} class="slot" style={inside(c, r)}></div> })}</>
+                <>{for parts.slots.in_order(&c.slots).into_iter().map(|(n, r)| html! { <div key={n} class="slot" style={inside(c, r)}></div> })}</>
                 <>{for c.seats.iter().enumerate().map(|(i, (r, g))| html! { <div key={i} class="seat" style={inside(c, r) + &centred(r, 1.5)}>{g.to_string()}</div> })}</>
                 <>{for c.dial.iter().map(|d| dial(c, d, turns))}</>
-                <>{texts(c)}</>
+                <>{for parts.texts.in_order(&c.texts).into_iter().map(|(n, t)| text(c, n, t))}</>
                 {look}
             </div>
         }
@@ -312,23 +314,6 @@ fn dial(c: &Card, d: &Dial, turns: bool) -> Html {
             })}
         </div>
     }
-}
-
-/// Kinds of texts.
-const STYLES: usize = Style::Hint as usize + 1;
-const ALIGNS: usize = Align::Right as usize + 1;
-
-/// The texts of a card, each kind by its own numbers: where one is missing, the others stay what they are.
-fn texts(c: &Card) -> Html {
-    let mut seen = [[0_u32; ALIGNS]; STYLES];
-    let element = |t: &Text| {
-        // A sentence says why somebody is blocked, or else what would happen.
-        let style = if t.style == Style::Hint { Style::Why } else { t.style } as usize;
-        let n = &mut seen[style][t.align as usize];
-        *n += 1;
-        text(c, (*n * STYLES as u32 + style as u32) * ALIGNS as u32 + t.align as u32, t)
-    };
-    c.texts.iter().map(element).collect()
 }
 
 fn text(c: &Card, key: u32, t: &Text) -> Html {
