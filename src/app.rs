@@ -180,7 +180,10 @@ impl Component for App {
                     return false;
                 }
             }
-            Msg::Whole => self.whole = true,
+            Msg::Whole => {
+                bridge::late_styles();
+                self.whole = true;
+            }
             Msg::Address => {
                 if fragment() == self.address {
                     return false;

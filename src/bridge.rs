@@ -12,7 +12,9 @@ use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Object, Promise, Reflect};
 use playground::{Budgets, Command, Run, Settings, json};
 use std::cell::RefCell;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlTemplateElement;
 use yew::Callback;
 
 thread_local! {
@@ -132,6 +134,15 @@ pub fn install(state: Shared, refresh: Callback<()>) {
 /// What resolves `interleave.ready`, once.
 pub fn take_ready() -> Option<Function> {
     READY.take()
+}
+
+/// Has the browser read the style sheets of what the first picture does without. They take the place that the page keeps
+/// for them, so that later ones stand above them.
+pub fn late_styles() {
+    let late = web_sys::window().and_then(|w| w.document()?.get_element_by_id("late"));
+    if let Some(late) = late.and_then(|t| t.dyn_into::<HtmlTemplateElement>().ok()) {
+        let _ = late.replace_with_with_node_1(&late.content());
+    }
 }
 
 /// Waits until the second file of the wasm has come, if the build has made one.

@@ -38,7 +38,7 @@ fn open_without(end: &str) -> (Site, Browser) {
 fn says_so_when_its_wasm_does_not_come() {
     let (_site, browser) = open_without(".wasm");
     browser
-        .wait_for("document.querySelector('#boot')?.textContent.includes('could not be loaded')")
+        .wait_for("document.querySelector('.boot:not([hidden]) #boot')?.textContent.includes('could not be loaded')")
         .expect("a message");
 }
 
