@@ -4,6 +4,15 @@
 /// Whether an element that shows the first may show the second.
 pub type Alike<'a, T> = &'a dyn Fn(&T, &T) -> bool;
 
+/// Whether elements may change places in the page. They stand there in the order in which things are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// They stay, for to move one costs more than to have it show something else.
+    Kept,
+    /// They follow what they show.
+    Free,
+}
+
 /// The elements of one list, by numbers that are never used twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Elements {
@@ -20,19 +29,29 @@ impl Elements {
 
     /// From what was shown to what is: `alike` from what leaves most of an element as it is to what leaves least. A
     /// thing for which no element is left gets a new one.
-    pub fn assign<T>(&mut self, was: &[T], now: &[T], alike: &[Alike<'_, T>]) {
-        let mut left: Vec<usize> = (0..was.len().min(self.of.len())).collect();
-        let mut of: Vec<Option<u32>> = vec![None; now.len()];
+    pub fn assign<T>(&mut self, was: &[T], now: &[T], alike: &[Alike<'_, T>], order: Order) {
+        let many = was.len().min(self.of.len());
+        let mut kept: Vec<Option<usize>> = vec![None; now.len()];
+        let mut free = vec![true; many];
         for alike in alike {
-            for (i, (thing, element)) in now.iter().zip(&mut of).enumerate() {
-                if element.is_some() {
-                    continue;
+            // Before which element each thing has to stand, for the sake of those behind it.
+            let mut bounds = vec![many; now.len() + 1];
+            for (i, k) in kept.iter().enumerate().rev() {
+                bounds[i] = k.unwrap_or(bounds[i + 1]);
+            }
+            let mut from = 0;
+            for (i, thing) in now.iter().enumerate() {
+                if kept[i].is_none() {
+                    let fits = |&k: &usize| free[k] && alike(&was[k], thing);
+                    kept[i] = match order {
+                        Order::Kept => (from..bounds[i + 1]).find(fits),
+                        // The neighbour at the same place is the likeliest.
+                        Order::Free => (i.min(many)..many).chain(0..i.min(many)).find(fits),
+                    };
                 }
-                // The neighbour at the same place is the likeliest.
-                let near = left.partition_point(|&k| k < i);
-                let fits = |&at: &usize| left.get(at).is_some_and(|&k| alike(&was[k], thing));
-                if let Some(at) = (near..left.len()).chain(0..near).find(fits) {
-                    *element = Some(self.of[left.remove(at)]);
+                if let Some(k) = kept[i] {
+                    free[k] = false;
+                    from = k + 1;
                 }
             }
         }
@@ -41,15 +60,8 @@ impl Elements {
             last += 1;
             last
         };
-        self.of = of.into_iter().map(|e| e.unwrap_or_else(&mut new)).collect();
+        self.of = kept.into_iter().map(|k| k.map_or_else(&mut new, |k| self.of[k])).collect();
         self.last = last;
-    }
-
-    /// The things in the order of their elements: in the page nothing has to move.
-    pub fn in_order<'a, T>(&self, things: &'a [T]) -> Vec<(u32, &'a T)> {
-        let mut out: Vec<_> = things.iter().enumerate().map(|(i, t)| (self.at(i), t)).collect();
-        out.sort_by_key(|(element, _)| *element);
-        out
     }
 }
 
@@ -64,19 +76,30 @@ mod tests {
         let letter: Alike<'_, (char, u8)> = &|a, b| a.0 == b.0;
         let rules = [same, letter];
         let first = [('a', 1), ('a', 2), ('b', 3)];
-        e.assign(&[], &first, &rules);
+        e.assign(&[], &first, &rules, Order::Kept);
         assert_eq!([e.at(0), e.at(1), e.at(2)], [1, 2, 3]);
         // One that stayed keeps its own though another came before it; what left makes room for what is alike only.
         let second = [('a', 9), ('a', 2), ('c', 3)];
-        e.assign(&first, &second, &rules);
+        e.assign(&first, &second, &rules, Order::Kept);
         assert_eq!([e.at(0), e.at(1), e.at(2)], [1, 2, 4]);
-        let third = [('a', 2), ('a', 8), ('a', 7)];
-        e.assign(&second, &third, &rules);
-        assert_eq!([e.at(0), e.at(1), e.at(2)], [2, 1, 5]);
-        assert_eq!(e.in_order(&third), [(1, &('a', 8)), (2, &('a', 2)), (5, &('a', 7))]);
         // The number of one that has gone is not given again.
-        e.assign(&third, &[], &rules);
-        e.assign(&[], &[('a', 1)], &rules);
-        assert_eq!(e.at(0), 6);
+        e.assign(&second, &[], &rules, Order::Kept);
+        e.assign(&[], &[('a', 1)], &rules, Order::Kept);
+        assert_eq!(e.at(0), 5);
+    }
+
+    #[test]
+    fn elements_change_places_only_where_they_follow_what_they_show() {
+        let same: Alike<'_, char> = &|a, b| a == b;
+        let any: Alike<'_, char> = &|_, _| true;
+        let turned = |order| {
+            let mut e = Elements::default();
+            e.assign(&[], &['a', 'b', 'c'], &[same, any], order);
+            e.assign(&['a', 'b', 'c'], &['b', 'c', 'a'], &[same, any], order);
+            [e.at(0), e.at(1), e.at(2)]
+        };
+        assert_eq!(turned(Order::Free), [2, 3, 1]);
+        // Two keep what they show; behind them no element is left.
+        assert_eq!(turned(Order::Kept), [2, 3, 4]);
     }
 }

@@ -25,7 +25,7 @@ mod touch;
 mod tree;
 mod turns;
 
-pub use elements::{Alike, Elements};
+pub use elements::{Alike, Elements, Order};
 pub use flight::{Flight, of as flights};
 pub use motion::{Motion, Parts, Way};
 pub use plan::{Lane, Plan, Span, StateClass};

@@ -1,6 +1,6 @@
 //! From one scene to the next: what is new, what travels, which element of the page shows which value.
 
-use super::elements::{Alike, Elements};
+use super::elements::{Alike, Elements, Order};
 use super::{Card, GoToken, Rect, Scene, Style, Text, ValueToken};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,8 +58,10 @@ impl Motion {
             (Some(_), _) => self.travels.contains(key),
         };
         self.travels = now.places().filter(travels).map(|p| p.0).collect();
-        self.values.assign(&self.scene.values, &now.values, if far { &VALUES } else { &[VALUE] });
-        self.gos.assign(&self.scene.gos, &now.gos, if far { &GOS } else { &[GO] });
+        let order = if far { Order::Kept } else { Order::Free };
+        let (values, gos): (&[_], &[_]) = if far { (&VALUES, &GOS) } else { (&[VALUE], &[GO]) };
+        self.values.assign(&self.scene.values, &now.values, values, order);
+        self.gos.assign(&self.scene.gos, &now.gos, gos, order);
         let parts = std::mem::take(&mut self.cards);
         let cards = self.scene.cards.iter().zip(parts).map(|c| (c.0.key.as_str(), c));
         let mut cards: BTreeMap<&str, (&Card, Parts)> = cards.collect();
@@ -136,13 +138,16 @@ const SLOTS: [Alike<'_, Rect>; 2] = [&|a, b| a == b, &|_, _| true];
 impl Parts {
     /// The elements of a card after it was another.
     fn after(mut self, was: &Card, now: &Card) -> Parts {
+        if was == now {
+            return self;
+        }
         // What moves with its card stands still in it.
         let by = (now.rect.x - was.rect.x, now.rect.y - was.rect.y);
         let moved = |r: &Rect| Rect { x: r.x + by.0, y: r.y + by.1, ..*r };
         let texts = was.texts.iter().map(|t| Text { rect: moved(&t.rect), ..t.clone() });
-        self.texts.assign(&texts.collect::<Vec<_>>(), &now.texts, &TEXTS);
+        self.texts.assign(&texts.collect::<Vec<_>>(), &now.texts, &TEXTS, Order::Kept);
         let slots: Vec<Rect> = was.slots.iter().map(moved).collect();
-        self.slots.assign(&slots, &now.slots, &SLOTS);
+        self.slots.assign(&slots, &now.slots, &SLOTS, Order::Kept);
         self
     }
 }
@@ -208,8 +213,8 @@ mod tests {
         assert_eq!(m.values().at(0), b);
         let c = m.values().at(1);
         assert!(![a, b].contains(&c));
-        m.draw(&scene(&[("d", 40.0), ("b", 20.0), ("e", 0.0)]), Some(Way::Jump));
-        assert_eq!([m.values().at(1), m.values().at(2)], [c, b], "each stays at its place");
+        m.draw(&scene(&[("d", -20.0), ("e", 0.0), ("b", 20.0)]), Some(Way::Jump));
+        assert_eq!([m.values().at(1), m.values().at(2)], [b, c], "each stays at its place");
         assert!(![a, b, c].contains(&m.values().at(0)));
     }
 }

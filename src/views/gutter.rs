@@ -5,7 +5,7 @@ use crate::components::{still, still_item};
 use crate::fixed::px;
 use crate::narrate::Narrator;
 use crate::say;
-use crate::scene::{Alike, Elements, class_in};
+use crate::scene::{Alike, Elements, Order, class_in};
 use crate::state::Action;
 use std::collections::BTreeMap;
 use trace::{GoId, GoState};
@@ -66,11 +66,11 @@ pub fn gutter(cx: &Ctx, lines: usize, width: f64, rows: &mut Rows) -> Html {
     };
     let all = marks(cx);
     let marked: Vec<u32> = all.keys().copied().collect();
-    rows.elements.assign(&rows.lines, &marked, &LINES);
+    rows.elements.assign(&rows.lines, &marked, &LINES, Order::Kept);
     rows.lines = marked;
-    let marks = rows.elements.in_order(&rows.lines).into_iter().filter_map(|(element, &n)| {
-        let (cx, mark) = (cx.clone(), all.get(&n)?.clone());
-        Some(still_item(element, (n, mark.clone()), move || draw(&cx, n, &mark)))
+    let marks = all.into_iter().enumerate().map(|(i, (n, mark))| {
+        let cx = cx.clone();
+        still_item(rows.elements.at(i), (n, mark.clone()), move || draw(&cx, n, &mark))
     });
     let stops = s.breaks.iter().map(|&n| {
         let label = say!(l, "code.break", line = n.to_string());

@@ -95,8 +95,8 @@ pub fn Machine(props: &MachineProps) -> Html {
                 <svg class="threads" width={width.to_string()} height={now.height.to_string()} aria-hidden="true">
                     {for now.threads.iter().map(thread)}
                 </svg>
-                <>{for motion.values().in_order(&now.values).into_iter().map(|(n, v)| value(n, v, motion))}</>
-                <>{for motion.gos().in_order(&now.gos).into_iter().map(|(n, g)| token(cx, &s, player, first, n, g, motion))}</>
+                <>{for now.values.iter().enumerate().map(|(i, v)| value(motion.values().at(i), v, motion))}</>
+                <>{for now.gos.iter().enumerate().map(|(i, g)| token(cx, &s, player, first, motion.gos().at(i), g, motion))}</>
                 <>{for drawn.flights.iter().map(flight)}</>
             </div>
         </div>
@@ -286,10 +286,10 @@ fn card(cx: &Ctx, c: &Card, parts: &Parts, motion: &Motion, looked_at: bool, lit
                 // By their numbers, for without keys Yew pairs the last with the last: one more at the end, and it
                 // would change all.
                 <>{for c.frames.iter().enumerate().map(|(i, (r, dim))| html! { <div key={i} class={classes!("frame", dim.then_some("dim"))} style={inside(c, r)}></div> })}</>
-                <>{for parts.slots.in_order(&c.slots).into_iter().map(|(n, r)| html! { <div key={n} class="slot" style={inside(c, r)}></div> })}</>
+                <>{for c.slots.iter().enumerate().map(|(i, r)| html! { <div key={parts.slots.at(i)} class="slot" style={inside(c, r)}></div> })}</>
                 <>{for c.seats.iter().enumerate().map(|(i, (r, g))| html! { <div key={i} class="seat" style={inside(c, r) + &centred(r, 1.5)}>{g.to_string()}</div> })}</>
                 <>{for c.dial.iter().map(|d| dial(c, d, turns))}</>
-                <>{for parts.texts.in_order(&c.texts).into_iter().map(|(n, t)| text(c, n, t))}</>
+                <>{for c.texts.iter().enumerate().map(|(i, t)| text(c, parts.texts.at(i), t))}</>
                 {look}
             </div>
         }
