@@ -2,15 +2,15 @@
 
 use crate::{Trace, World};
 
-/// Fewest events between two copies: folding them takes about half a millisecond.
-const SPACING: usize = 2048;
+/// Fewest events between two copies: folding them takes about a millisecond.
+const SPACING: usize = 4096;
 
 /// Most events between two copies: folding them stays below a frame (16 ms), in wasm too.
-const WIDEST: usize = 16 * SPACING;
+const WIDEST: usize = 8 * SPACING;
 
 /// Copies of the [`World`] along a trace, for seeking in any direction.
 ///
-/// Copies share with each other what did not change between them. They lie 2048 events apart;
+/// Copies share with each other what did not change between them. They lie 4096 events apart;
 /// farther, up to 32768, when the world is so large that copying it costs more than folding.
 ///
 /// ```

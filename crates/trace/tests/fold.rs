@@ -95,7 +95,7 @@ fn seeking_equals_folding_from_the_start() {
         let mut line = Timeline::new(&t);
         let mut d = Dice(seed + 99);
         let mut marks: Vec<usize> = (0..20).map(|_| d.roll(20_001) as usize).collect();
-        marks.extend([0, 1, 2047, 2048, 2049, 4096, 19_999, 20_000, 30_000]);
+        marks.extend([0, 1, 4095, 4096, 4097, 8192, 19_999, 20_000, 30_000]);
         for n in marks {
             let mut world = World::default();
             for (i, e) in t.events().iter().take(n).enumerate() {
