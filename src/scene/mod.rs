@@ -122,6 +122,13 @@ pub struct Text {
     pub align: Align,
 }
 
+impl Text {
+    /// Why somebody is blocked, or else what would happen: of several lines, with faces.
+    pub fn is_sentence(&self) -> bool {
+        matches!(self.style, Style::Why | Style::Hint)
+    }
+}
+
 /// The face of a clock on a card. One turn is a round time, its hand is now; angles are in turns, and go on counting
 /// beyond the first.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
-//! From one scene to the next: what is new, what travels, which element of the page shows which value.
+//! From one scene to the next: what is new, what travels, which element of the page shows what.
 
 use super::elements::{Alike, Elements, Order};
-use super::{Card, GoToken, Rect, Scene, Style, Text, ValueToken};
+use super::{Card, GoToken, Rect, Scene, Text, ValueToken};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How a command has led from one scene to the next.
@@ -108,23 +108,15 @@ impl Motion {
 // it would come from where another has left; after a jump nothing does.
 
 const VALUE: Alike<'_, ValueToken> = &|a, b| a.key == b.key;
-const VALUES: [Alike<'_, ValueToken>; 4] = [
-    &|a, b| a == b,
-    &|a, b| a.rect == b.rect && a.held == b.held && a.small == b.small,
-    &|a, b| a.held == b.held && a.small == b.small,
-    &|_, _| true,
-];
+const VALUES: [Alike<'_, ValueToken>; 3] =
+    [&|a, b| a.looks_as(b) && a.rect == b.rect, &|a, b| a.looks_as(b), &|_, _| true];
 
 const GO: Alike<'_, GoToken> = &|a, b| a.id == b.id;
 // Not by who it is: in their order, one that moved far would leave too few for the others.
-const GOS: [Alike<'_, GoToken>; 3] = [
-    &|a, b| a.rect == b.rect && a.class == b.class && a.func == b.func,
-    &|a, b| a.class == b.class && a.func == b.func,
-    &|_, _| true,
-];
+const GOS: [Alike<'_, GoToken>; 3] =
+    [&|a, b| a.looks_as(b) && a.rect == b.rect, &|a, b| a.looks_as(b), &|_, _| true];
 
-const TEXTS: [Alike<'_, Text>; 5] = [
-    &|a, b| a == b,
+const TEXTS: [Alike<'_, Text>; 4] = [
     &|a, b| a.looks_as(b) && a.rect == b.rect,
     &|a, b| a.looks_as(b) && a.text == b.text,
     &|a, b| a.looks_as(b),
@@ -150,14 +142,21 @@ impl Parts {
     }
 }
 
+impl ValueToken {
+    fn looks_as(&self, other: &ValueToken) -> bool {
+        self.held == other.held && self.small == other.small
+    }
+}
+
+impl GoToken {
+    fn looks_as(&self, other: &GoToken) -> bool {
+        self.class == other.class && self.func == other.func
+    }
+}
+
 impl Text {
     fn looks_as(&self, other: &Text) -> bool {
         self.style == other.style && self.align == other.align
-    }
-
-    /// Why somebody is blocked, or else what would happen.
-    fn is_sentence(&self) -> bool {
-        matches!(self.style, Style::Why | Style::Hint)
     }
 }
 

@@ -339,7 +339,7 @@ fn text(c: &Card, key: u32, t: &Text) -> Html {
         Align::Right => "right",
     };
     let class = classes!("t", style, align);
-    if matches!(t.style, Style::Why | Style::Hint) {
+    if t.is_sentence() {
         let body = crate::components::rich(&t.text);
         return html! { <div {key} {class} style={inside(c, &t.rect)}><p>{body}</p></div> };
     }
