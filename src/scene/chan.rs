@@ -1,6 +1,6 @@
 //! Channels: waiting senders with their values, the buffer, waiting receivers.
 
-use super::layout::{Builder, HEAD, SMALL_H, mono};
+use super::layout::{Builder, HEAD, SMALL_H, mono, words};
 use super::plan::Need;
 use super::{Align, Card, Rect, Style};
 use crate::say;
@@ -105,10 +105,10 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
         0 => 60.0,
         // Senders have their values with them.
         _ if tight && need.sendq == 0 => 170.0,
-        _ => 260.0,
+        _ => 264.0,
     };
     let wide = if cap > 6 { 0.6 } else { 0.42 };
-    let room = if stacked { r.w - 60.0 } else { (r.w * wide).min(r.w - sides).max(60.0) };
+    let room = if stacked { r.w - 80.0 } else { (r.w * wide).min(r.w - sides).max(60.0) };
     let (side, shown) = cells(cap, room);
     let bw = if cap == 0 { 34.0 } else { shown as f32 * (side + 7.0) + 11.0 };
     let bh = if cap == 0 { 54.0 } else { side + 20.0 };
@@ -149,8 +149,9 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
             card.text(at, &say!(lang, label), Style::Label, Align::Middle);
         }
         if !more.is_empty() {
-            let at = Rect::new(buffer.x, buffer.y + buffer.h + 1.0, buffer.w, 18.0);
-            card.text(at, &more, Style::Label, Align::Middle);
+            let x = buffer.x + buffer.w + 4.0;
+            let at = Rect::new(x, buffer.y + buffer.h / 2.0 - 9.0, r.x + r.w - 4.0 - x, 18.0);
+            card.text(at, &more, Style::Label, Align::Left);
         }
     } else {
         let from = b.marks();
@@ -160,12 +161,19 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
         line_up(b, &mut card, &o.recvq, obj, Side::Right(buffer), chars);
         let receivers = b.extent_since(from);
         let y = r.y + HEAD + pipe + 1.0;
-        let third = (r.w - bw) / 2.0 - 20.0;
+        let third = (r.w - bw) / 2.0 - 16.0;
         // A caption stands below the middle of those that it names; nobody's, beside the buffer.
-        let mut caption = |group: Option<(f32, f32)>, free: Rect, keys: (&str, &str), align| {
+        let mut caption = |gos: &[GoId],
+                           group: Option<(f32, f32)>,
+                           free: Rect,
+                           keys: (&str, &str),
+                           align| {
             let key = if group.is_some() { keys.0 } else { keys.1 };
-            let text = say!(lang, key);
-            let w = mono(&text, 12.0) + 12.0;
+            let mut text = say!(lang, key);
+            if gos.len() > MAX_WAITERS {
+                text += &format!(" +{}", gos.len() - MAX_WAITERS);
+            }
+            let w = words(&text, 12.0) + 8.0;
             let (at, align) = match group {
                 Some((a, b)) => {
                     // Beside the caption below the buffer, and on the card.
@@ -179,20 +187,25 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
                 None => (free, align),
             };
             card.text(at, &text, Style::Label, align);
+            at
         };
         let free = Rect::new(r.x + 10.0, y, third, 20.0);
-        // A narrow card names those who wait, and no others.
-        let named = |group: Option<(f32, f32)>| group.is_some() || !tight;
-        if named(senders) {
-            caption(senders, free, ("stage.senders", "stage.no_senders"), Align::Right);
-        }
+        // A narrow card names those who wait, and no others; so does one at which nobody ever waits.
+        let ever = need.sendq + need.recvq > 0;
+        let named = |group: Option<(f32, f32)>| group.is_some() || !tight && ever;
+        let keys = ("stage.senders", "stage.no_senders");
+        let left = named(senders).then(|| caption(&o.sendq, senders, free, keys, Align::Right));
         let free = Rect::new(buffer.x + bw + 10.0, y, third, 20.0);
-        if named(receivers) {
-            caption(receivers, free, ("stage.receivers", "stage.no_receivers"), Align::Left);
-        }
+        let keys = ("stage.receivers", "stage.no_receivers");
+        let right = named(receivers).then(|| caption(&o.recvq, receivers, free, keys, Align::Left));
         let mid = if cap > 0 { say!(lang, "stage.oldest") } else { say!(lang, "stage.meeting") };
         let mid = if more.is_empty() { mid } else { more };
-        card.text(Rect::new(buffer.x - 8.0, y, bw + 16.0, 20.0), &mid, Style::Label, Align::Middle);
+        let w = words(&mid, 12.0);
+        let at = Rect::new(buffer.x + (bw - w) / 2.0, y, w, 20.0);
+        // What waits says more than what the buffer is.
+        if ![left, right].into_iter().flatten().any(|caption| caption.overlaps(&at)) {
+            card.text(at, &mid, Style::Label, Align::Middle);
+        }
     }
     if o.sendq.is_empty() && o.recvq.is_empty() && why > 0.0 && need.sendq + need.recvq > 0 {
         hint(b, &mut card, &o, cap, why);
@@ -302,8 +315,8 @@ fn line_up(
     if gos.len() > shown {
         let text = format!("+{}", gos.len() - shown);
         let at = match side {
-            Side::Left(f) => Rect::new(r.x + 10.0, f.y, 40.0, 18.0),
-            Side::Right(f) => Rect::new(r.x + r.w - 50.0, f.y, 40.0, 18.0),
+            // The caption tells it.
+            Side::Left(_) | Side::Right(_) => return,
             Side::Above(f) => Rect::new(r.x + r.w - 50.0, f.y - 28.0, 40.0, 18.0),
             Side::Below(f) => Rect::new(r.x + r.w - 50.0, f.y + f.h + 10.0, 40.0, 18.0),
         };

@@ -19,6 +19,11 @@ pub fn mono(text: &str, size: f32) -> f32 {
     text.chars().map(|c| if c as u32 > 0x2e80 { 1.0 } else { 0.61 }).sum::<f32>() * size
 }
 
+/// Width of a text in the page's own type of `size` pixels, with a little room; wide characters count twice.
+pub fn words(text: &str, size: f32) -> f32 {
+    text.chars().map(|c| if c as u32 > 0x2e80 { 1.0 } else { 0.56 }).sum::<f32>() * size
+}
+
 /// A text cut to `n` characters.
 pub fn cut(text: &str, n: usize) -> String {
     if text.chars().count() <= n {
@@ -80,7 +85,7 @@ impl<'v, 'a> Builder<'v, 'a> {
 
     /// From here on cards stand side by side.
     pub fn start_grid(&mut self) {
-        self.start_columns(if self.width >= 600.0 {
+        self.start_columns(if self.width >= 668.0 {
             3
         } else if self.width >= 440.0 {
             2
@@ -170,9 +175,17 @@ impl<'v, 'a> Builder<'v, 'a> {
         let size = mono(title, if style == Style::Code { 12.0 } else { 16.6 });
         let tw = (size + 10.0).min(r.w - 30.0);
         let rw = if right.is_empty() { 0.0 } else { mono(right, 12.0) + 4.0 };
+        let room = r.w - 30.0 - tw - 6.0;
+        let crowded = !sub.is_empty() && rw > 0.0 && words(sub, 12.0) > room - rw;
+        // What an object is matters more than where it was made; of a group of things, how many are not seen.
+        let (sub, rw) = match (crowded, style) {
+            (true, Style::Code) => (sub, 0.0),
+            (true, _) => ("", rw),
+            (false, _) => (sub, rw),
+        };
         let rw = if rw > r.w - tw - 40.0 { 0.0 } else { rw };
         card.text(Rect::new(r.x + 15.0, r.y + 9.0, tw, 22.0), title, style, Align::Left);
-        let sw = r.w - 30.0 - tw - rw - 6.0;
+        let sw = room - rw;
         if sw > 30.0 {
             card.text(
                 Rect::new(r.x + 15.0 + tw, r.y + 9.0, sw, 22.0),

@@ -1,6 +1,6 @@
 //! Locks, counters, conditions and everything else that goroutines queue for.
 
-use super::layout::{Builder, HEAD, SMALL_H, mono};
+use super::layout::{Builder, HEAD, SMALL_H, mono, words};
 use super::plan::Need;
 use super::{Align, Card, Rect, Style};
 use crate::i18n::time;
@@ -45,7 +45,7 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     if is_lock(kind) {
         holders(b, &mut card, &o, line);
     } else {
-        let (big, text) = figure(b, &o);
+        let (big, text) = figure(b, &o, line.w);
         let w = mono(&big, 34.0).min(line.w);
         let value = matches!(kind, ObjKind::Atomic | ObjKind::Variable);
         let style = if value { Style::Value } else { Style::Big };
@@ -56,24 +56,24 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     let cy = r.y + HEAD + 44.0 + waits / 2.0;
     let turns = if kind == ObjKind::Semaphore { waiters(b, obj, |_| true) } else { Vec::new() };
     if matches!(kind, ObjKind::Atomic | ObjKind::Variable) {
-        let text = accesses(b, obj);
+        let text = accesses(b, obj, line.w);
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &text, Style::Label, Align::Left);
     } else if !turns.is_empty() {
         queue(b, &mut card, &turns, Rect::new(line.x, cy, line.w, 0.0));
     } else if o.sendq.is_empty() {
         let none = say!(lang, "stage.nobody_waits");
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &none, Style::Label, Align::Left);
+    } else if kind == ObjKind::RWMutex {
+        roles(b, &mut card, &o, Rect::new(line.x, cy, line.w, 0.0));
+    } else if kind == ObjKind::Cond {
+        // Its figure says that they wait.
+        b.queue(&mut card, &o.sendq, line.x, cy, line.x + line.w);
     } else {
         let label = say!(lang, "stage.waits");
         let w = mono(&label, 12.0) + 6.0;
         let label_at = Rect::new(line.x, cy - 11.0, w, 22.0);
         card.text(label_at, &label, Style::Label, Align::Left);
-        let x = line.x + w;
-        if kind == ObjKind::RWMutex {
-            roles(b, &mut card, &o, Rect::new(x, cy, line.x + line.w - x, 0.0));
-        } else {
-            b.queue(&mut card, &o.sendq, x, cy, line.x + line.w);
-        }
+        b.queue(&mut card, &o.sendq, line.x + w, cy, line.x + line.w);
     }
     b.push(card);
 }
@@ -86,15 +86,16 @@ fn roles(b: &mut Builder<'_, '_>, card: &mut Card, o: &Object, at: Rect) {
         let waits = b.world().gos.get(&go).map(|g| g.waits.as_slice()).unwrap_or_default();
         let reads = waits.iter().any(|(obj, role)| *obj == o.id && *role == WaitRole::RLock);
         let role = if reads { "RLock" } else { "Lock" };
-        let (w, rw) = (b.go_width(go, 0), mono(role, 12.0) + 8.0);
-        if x + w + rw > at.x + at.w - 24.0 && i + 1 < o.sendq.len() {
+        let (w, rw) = (b.go_width(go, 0) + 3.0, mono(role, 12.0) + 4.0);
+        let more = if i + 1 < o.sendq.len() { 24.0 } else { 0.0 };
+        if x + w + rw > at.x + at.w - more {
             let more = format!("+{}", o.sendq.len() - i);
             card.text(Rect::new(x, at.y - 11.0, 30.0, 22.0), &more, Style::Label, Align::Left);
             return;
         }
         b.go(go, x, at.y, 0);
-        card.text(Rect::new(x + w + 4.0, at.y - 11.0, rw, 22.0), role, Style::Mono, Align::Left);
-        x += w + rw + 8.0;
+        card.text(Rect::new(x + w, at.y - 11.0, rw, 22.0), role, Style::Mono, Align::Left);
+        x += w + rw + 6.0;
     }
 }
 
@@ -162,12 +163,12 @@ pub fn queue(b: &mut Builder<'_, '_>, card: &mut Card, list: &[(GoId, ObjId)], a
     }
 }
 
-/// Who read and who wrote last, latest first.
-fn accesses(b: &Builder<'_, '_>, obj: ObjId) -> String {
+/// Who read and who wrote last, latest first, as many as there is room for.
+fn accesses(b: &Builder<'_, '_>, obj: ObjId, room: f32) -> String {
     let n = &b.view.narrator;
     let events = n.trace.events();
     let past = events[..b.view.cursor.min(events.len())].iter().rev().take(FAR);
-    let mut shown: Vec<String> = Vec::new();
+    let mut shown = String::new();
     for e in past.filter(|e| super::touches(&e.kind) == Some(obj)) {
         let text = if let EventKind::VarRead { value, .. } = e.kind {
             say!(n.lang, "stage.reads", go = e.go.to_string(), value = n.value(value))
@@ -176,17 +177,19 @@ fn accesses(b: &Builder<'_, '_>, obj: ObjId) -> String {
         } else {
             continue;
         };
-        shown.push(text);
-        if shown.len() == 2 {
-            break;
+        if shown.is_empty() {
+            shown = text;
+            continue;
         }
+        let both = format!("{shown} · {text}");
+        return if words(&both, 12.0) <= room { both } else { shown };
     }
-    shown.join(" · ")
+    shown
 }
 
-/// The big figure of an object and what it means.
+/// The big figure of an object and what it means, in so much room.
 #[inline(never)]
-fn figure(b: &Builder<'_, '_>, o: &Object) -> (String, String) {
+fn figure(b: &Builder<'_, '_>, o: &Object, room: f32) -> (String, String) {
     let n = &b.view.narrator;
     let lang = n.lang;
     match o.kind {
@@ -208,8 +211,14 @@ fn figure(b: &Builder<'_, '_>, o: &Object) -> (String, String) {
         }
         ObjKind::Atomic | ObjKind::Variable => {
             let value = o.values.first().map_or(String::from("?"), |v| n.value(*v));
-            let by = o.touched_by.map_or(String::new(), |g| say!(lang, "stage.last", go = n.go(g)));
-            (super::layout::cut(&value, 8), by)
+            let value = super::layout::cut(&value, 8);
+            let room = room - mono(&value, 34.0) - 14.0;
+            let by = |go: String| say!(lang, "stage.last", go = go);
+            let by = o.touched_by.map_or(String::new(), |g| {
+                let named = by(n.go(g));
+                if words(&named, 12.0) <= room { named } else { by(g.to_string()) }
+            });
+            (value, by)
         }
         ObjKind::Group | ObjKind::Pool | ObjKind::Map => (o.count.to_string(), String::new()),
         ObjKind::Mutex | ObjKind::RWMutex => (o.holders.len().to_string(), String::new()),

@@ -3,6 +3,7 @@
 //! The plan of a run says what will ever be needed, so that cards keep their place from the
 //! first step to the last. One goroutine has one place, always.
 
+mod aside;
 mod chan;
 mod elements;
 mod flight;

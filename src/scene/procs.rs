@@ -12,8 +12,6 @@ const ROW: f32 = 46.0;
 
 /// Height of a processor's row when processors are the subject.
 const BIG_ROW: f32 = 62.0;
-/// From line to line of the column at the side.
-const SIDE_ROW: f32 = 27.5;
 /// Height of the cards below such processors, without their heading.
 const BELOW: f32 = 100.0;
 
@@ -62,7 +60,7 @@ pub fn build(b: &mut Builder<'_, '_>) {
         card.text(at, &text, Style::Label, Align::Right);
     }
     if side > 0.0 {
-        side_column(b, &mut card, r.x + main_w + 15.0, side - 30.0);
+        super::aside::column(b, &mut card, r.x + main_w + 15.0, side - 30.0);
     } else if has_below {
         foot(b, &mut card, r.y + height - 24.0);
     }
@@ -90,8 +88,19 @@ fn foot(b: &mut Builder<'_, '_>, card: &mut super::Card, cy: f32) {
     }
 }
 
-fn in_syscall(b: &Builder<'_, '_>) -> Vec<GoId> {
+/// Those whose threads are in the kernel.
+pub fn in_syscall(b: &Builder<'_, '_>) -> Vec<GoId> {
     b.world().gos.values().filter(|g| g.state == GoState::Syscall).map(|g| g.id).collect()
+}
+
+/// Threads that neither hold a processor nor are in the kernel.
+pub fn idle(b: &Builder<'_, '_>) -> Vec<ThreadId> {
+    let world = b.world();
+    let holds = |m: &ThreadId| world.procs.iter().any(|p| p.thread == Some(*m));
+    let calls = in_syscall(b);
+    let blocked =
+        |m: &ThreadId| calls.iter().any(|g| world.gos.get(g).is_some_and(|g| g.thread == Some(*m)));
+    world.threads.iter().copied().filter(|m| !holds(m) && !blocked(m)).collect()
 }
 
 fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
@@ -164,58 +173,8 @@ fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {
     }
 }
 
-#[inline(never)]
-fn side_column(b: &mut Builder<'_, '_>, card: &mut super::Card, x: f32, w: f32) {
-    let lang = b.view.narrator.lang;
-    let world = b.world();
-    let rule = Rect::new(x - 15.0, card.rect.y, 1.0, card.rect.h);
-    card.frames.push((rule, false));
-    let mut y = card.rect.y + 21.0;
-    let label = |card: &mut super::Card, y: f32, key: &str| {
-        let text = say!(lang, key);
-        card.text(Rect::new(x, y - 11.0, w, 22.0), &text, Style::Label, Align::Left);
-        mono(&text, 12.0) + 8.0
-    };
-    label(card, y, "stage.global");
-    if world.global.is_empty() {
-        card.slots.push(Rect::new(x + w - 50.0, y - 12.0, 50.0, 24.0));
-    } else {
-        right_queue(b, card, &world.global, x + w * 0.45, y, x + w);
-    }
-    y += SIDE_ROW;
-    let off = label(card, y, "stage.idle_threads").min(w * 0.7);
-    let held: Vec<ThreadId> = world.procs.iter().filter_map(|p| p.thread).collect();
-    let idle: Vec<String> =
-        world.threads.iter().filter(|m| !held.contains(m)).map(ToString::to_string).collect();
-    let idle = if idle.is_empty() { say!(lang, "stage.none") } else { idle.join(" ") };
-    card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &idle, Style::Meta, Align::Right);
-    y += SIDE_ROW;
-    let off = label(card, y, "stage.in_syscall").min(w * 0.7);
-    let calls = in_syscall(b);
-    if calls.is_empty() {
-        let none = say!(lang, "stage.none");
-        card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &none, Style::Meta, Align::Right);
-    } else {
-        right_queue(b, card, &calls, x + w * 0.45, y, x + w);
-    }
-    let woken = created(b);
-    if !woken.is_empty() {
-        y += SIDE_ROW;
-        label(card, y, "stage.woken");
-        right_queue(b, card, &woken, x + w * 0.45, y, x + w);
-    }
-    let dead = super::inspect::dead(b);
-    if !dead.is_empty() {
-        y = card.rect.y + 21.0 + 4.0 * SIDE_ROW;
-        let text = format!("{} {}", say!(lang, "stage.finished"), dead.len());
-        let lw = (mono(&text, 12.0) + 8.0).min(w * 0.6);
-        card.text(Rect::new(x, y - 11.0, lw, 22.0), &text, Style::Label, Align::Left);
-        right_queue(b, card, &dead, x + lw, y, x + w);
-    }
-}
-
 /// Those who were created and stand in no queue yet: it takes an event to get there.
-fn created(b: &Builder<'_, '_>) -> Vec<GoId> {
+pub fn created(b: &Builder<'_, '_>) -> Vec<GoId> {
     let on_its_way = |g: &trace::Goroutine| g.state == GoState::Runnable && g.queue.is_none();
     let events = b.view.narrator.trace.events();
     let from = b.view.cursor.saturating_sub(32).min(events.len());
@@ -229,20 +188,6 @@ fn created(b: &Builder<'_, '_>) -> Vec<GoId> {
     list.sort_unstable();
     list.dedup();
     list
-}
-
-/// As many as fit, the last at the right edge.
-fn right_queue(
-    b: &mut Builder<'_, '_>,
-    card: &mut super::Card,
-    gos: &[GoId],
-    x: f32,
-    cy: f32,
-    right: f32,
-) {
-    let width: f32 = gos.iter().take(8).map(|g| b.go_width(*g, 0) + 5.0).sum::<f32>() - 5.0;
-    let fits = gos.len() <= 8 && width <= right - x;
-    b.queue(card, gos, if fits { right - width } else { x }, cy, right);
 }
 
 /// Processors as the subject: every queue with its length, every thread with its tick.
@@ -388,11 +333,8 @@ pub fn below(b: &mut Builder<'_, '_>) {
         let at = Rect::new(r.x + 15.0, r.y + HEAD, r.w - 30.0, 22.0);
         card.text(at, &say!(lang, "stage.none"), Style::Label, Align::Left);
     }
-    let held: Vec<ThreadId> = world.procs.iter().filter_map(|p| p.thread).collect();
-    let blocked: Vec<ThreadId> =
-        calls.iter().filter_map(|g| world.gos.get(g).and_then(|g| g.thread)).collect();
-    let idle = world.threads.iter().filter(|m| !held.contains(m) && !blocked.contains(m));
-    let idle: Vec<String> = idle.take(6).map(ToString::to_string).collect();
+    let idle = idle(b);
+    let idle: Vec<String> = idle.iter().take(6).map(ToString::to_string).collect();
     let idle = if idle.is_empty() { say!(lang, "stage.none") } else { idle.join(" ") };
     let at = Rect::new(r.x + 15.0, r.y + r.h - 27.0, r.w - 27.0, 22.0);
     card.text(at, &say!(lang, "stage.threads_idle", list = idle), Style::Label, Align::Left);

@@ -1,5 +1,7 @@
 //! The stage holds still: nothing overlaps, nothing jumps, one goroutine has one place.
 
+mod words;
+
 use super::plan::Spot;
 use super::{Plan, Rect, Scene, View, build};
 use crate::i18n::Lang;
@@ -11,9 +13,12 @@ use std::rc::Rc;
 use trace::{GoId, GoState, ObjKind};
 
 fn record(source: &str) -> Player {
+    record_on(2, source)
+}
+
+fn record_on(gomaxprocs: u16, source: &str) -> Player {
     let compiled = compile(source).unwrap();
-    let mut run =
-        Run::start(&compiled, &Settings { gomaxprocs: 2, ..Settings::default() }).unwrap();
+    let mut run = Run::start(&compiled, &Settings { gomaxprocs, ..Settings::default() }).unwrap();
     while !run.advance(1_000_000) {}
     Player::new(Rc::new(run.finish()))
 }
@@ -22,18 +27,29 @@ fn record(source: &str) -> Player {
 const MOMENTS: usize = 120;
 
 /// Calls `f` with scenes all along every lesson, on a phone and on a desk.
-fn every_scene(mut f: impl FnMut(&str, f32, &Plan, &Scene)) {
+fn every_scene(f: impl FnMut(&str, f32, &Plan, &Scene)) {
+    scenes(2, MOMENTS, &[(360.0, Lang::En), (780.0, Lang::En)], f);
+}
+
+/// Calls `f` with about so many scenes of every lesson on so many processors, on stages of these widths and in these
+/// languages.
+fn scenes(
+    procs: u16,
+    moments: usize,
+    looks: &[(f32, Lang)],
+    mut f: impl FnMut(&str, f32, &Plan, &Scene),
+) {
     for lesson in LESSONS {
-        let mut player = record(lesson.source);
+        let mut player = record_on(procs, lesson.source);
         let plan = Plan::of(&player.recording().trace);
         assert!(player.len() > 20, "{} records {} events", lesson.slug, player.len());
         // Long runs repeat themselves: look at about as many moments of each.
-        let stride = player.len().div_ceil(MOMENTS);
-        for width in [360.0, 780.0] {
+        let stride = player.len().div_ceil(moments);
+        for &(width, lang) in looks {
             for at in (stride..=player.len()).step_by(stride) {
                 player.apply(Command::Seek(at));
                 let recording = player.recording().clone();
-                let narrator = Narrator::plain(Lang::En, &recording.trace, player.world());
+                let narrator = Narrator::plain(lang, &recording.trace, player.world());
                 let view = View {
                     narrator,
                     plan: &plan,

@@ -11,6 +11,8 @@ const LINE: f32 = 36.0;
 /// Lines of the list beside the clock, and their height.
 const DUE: usize = 3;
 const DUE_LINE: f32 = 34.0;
+/// Room for one of them: who, by a number of three digits, and when.
+const DUE_ROOM: f32 = 112.0;
 /// Width of a column of that list, where there is room for several.
 const DUE_COLUMN: f32 = 200.0;
 
@@ -45,7 +47,7 @@ fn timers(b: &mut Builder<'_, '_>, mut card: Card) {
     let mut list: Vec<_> = world.timers.iter().collect();
     list.sort_by_key(|(id, t)| (t.when, **id));
     let r = card.rect;
-    let side = if r.w < 250.0 { 78.0 } else { 100.0 };
+    let side = if r.w < 250.0 { (r.w - 39.0 - DUE_ROOM).clamp(50.0, 78.0) } else { 100.0 };
     let middle = r.y + HEAD + 2.0 + DUE as f32 * DUE_LINE / 2.0;
     let face = Rect::new(r.x + 15.0, middle - side / 2.0, side, side);
     let turn = b.view.plan.turn;
@@ -175,7 +177,7 @@ fn elsewhere(b: &mut Builder<'_, '_>) {
     for (i, (g, reason)) in lone.iter().take(rows).enumerate() {
         let cy = r.y + HEAD + LINE * i as f32 + LINE / 2.0;
         let token = b.go(*g, r.x + 15.0, cy, 0);
-        let x = token.x + token.w + 8.0;
+        let x = token.x + token.w + 6.0;
         let more = if i + 1 == rows && lone.len() > rows {
             format!(" +{}", lone.len() - rows)
         } else {
@@ -183,7 +185,7 @@ fn elsewhere(b: &mut Builder<'_, '_>) {
         };
         let text = format!("{}{more}", reason.text());
         card.text(
-            Rect::new(x, cy - 11.0, r.x + r.w - 15.0 - x, 22.0),
+            Rect::new(x, cy - 11.0, r.x + r.w - 6.0 - x, 22.0),
             &text,
             Style::Label,
             Align::Left,
