@@ -11,7 +11,8 @@ pub use step::told_at;
 use crate::i18n::{Lang, time};
 use crate::say;
 use playground::Scopes;
-use trace::{EndKind, Event, EventKind, GoId, StopReason, Trace, World};
+use std::collections::BTreeMap;
+use trace::{EndKind, Event, EventKind, GoId, ObjId, StopReason, Trace, World};
 
 /// Tells what happens in one language. `world` is the world *after* the event.
 pub struct Narrator<'a> {
@@ -25,12 +26,17 @@ pub struct Narrator<'a> {
     pub source: &'a str,
     /// Where the program's variables can be seen, if that is known.
     pub scopes: Option<&'a Scopes>,
+    /// Which objects share the name of others, if that is known.
+    pub twins: Option<&'a Twins>,
 }
+
+/// Of several objects of one name that are there at once, all but the first, with their numbers.
+pub type Twins = BTreeMap<ObjId, usize>;
 
 impl<'a> Narrator<'a> {
     /// One that quotes no lines, and to which all variables are in scope.
     pub fn plain(lang: Lang, trace: &'a Trace, world: &'a World) -> Narrator<'a> {
-        Narrator { lang, trace, world, source: "", scopes: None }
+        Narrator { lang, trace, world, source: "", scopes: None, twins: None }
     }
 }
 

@@ -132,7 +132,18 @@ impl Narrator<'_> {
                 say!(l, "say.net_ask", go = go, what = what, when = time(*when))
             }
             EventKind::NetReady { go } => say!(l, "say.net_ready", go = self.go(*go)),
-            EventKind::ContextNew { obj, .. } => {
+            EventKind::ContextNew { obj, value: Some(pair), .. } => {
+                let (key, value) = (self.value(pair.0), self.value(pair.1));
+                say!(
+                    l,
+                    "say.context_value",
+                    go = go,
+                    obj = self.obj(*obj),
+                    key = key,
+                    value = value
+                )
+            }
+            EventKind::ContextNew { obj, value: None, .. } => {
                 say!(l, "say.context_new", go = go, obj = self.obj(*obj))
             }
             EventKind::ContextDone { obj, cause } => {

@@ -144,6 +144,7 @@ mod tests {
             world: player.world(),
             source,
             scopes: None,
+            twins: None,
         }
         .step(second - 4, second);
         assert_eq!(told, "**G1 main** changes **wg** by +1; it is now 2.");

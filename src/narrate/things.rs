@@ -14,18 +14,26 @@ impl Narrator<'_> {
         }
     }
 
-    /// The variable's name, or the kind and identity of an object that has none.
+    /// The variable's name, numbered if several have it; or the kind and identity of an object that has none.
     pub fn obj(&self, id: ObjId) -> String {
         let Some(o) = self.world.objs.get(&id) else { return id.to_string() };
         let name = self.trace.text(o.name);
         if !name.is_empty() {
-            return name.to_string();
+            return self.numbered(id, name);
         }
         let typ = self.trace.text(o.typ);
         if typ == "<-chan time.Time" && o.line > 0 {
             return say!(self.lang, "say.timers_chan", line = o.line.to_string());
         }
         if o.line > 0 { format!("{typ} @{}", o.line) } else { typ.to_string() }
+    }
+
+    /// A name, with its number if it is not the first of that name.
+    pub fn numbered(&self, id: ObjId, name: &str) -> String {
+        match self.twins.and_then(|twins| twins.get(&id)) {
+            Some(n) => format!("{name} #{n}"),
+            None => name.to_string(),
+        }
     }
 
     /// A value as text.
@@ -78,6 +86,11 @@ impl Narrator<'_> {
                 say!(self.lang, "value.chan", n = n.to_string(), cap = cap.to_string())
             }
             Some((ObjKind::Chan { .. }, _)) => say!(self.lang, "value.chan_meet"),
+            Some((ObjKind::Context, _)) => {
+                let carried = self.world.objs.get(&id).and_then(|o| self.carried(o));
+                let carried = carried.map(|(key, value)| format!("({key}, {value})"));
+                self.obj(id) + &carried.unwrap_or_default()
+            }
             _ => self.obj(id),
         }
     }
@@ -90,8 +103,31 @@ impl Narrator<'_> {
         })
     }
 
-    /// How a context stands: why it is cancelled, else when it will be; empty if neither is known.
+    /// The key and the value that a context carries: `id = order-17`.
+    fn carried(&self, o: &Object) -> Option<(String, String)> {
+        match (o.kind, o.values.as_slice()) {
+            (ObjKind::Context, [key, value]) => Some((self.value(*key), self.value(*value))),
+            _ => None,
+        }
+    }
+
+    /// Whether a context is cancelled; one that only carries a value is when its parent is.
+    pub fn cancelled(&self, o: &Object) -> bool {
+        let mut o = o;
+        while !o.values.is_empty() {
+            match o.parent.and_then(|parent| self.world.objs.get(&parent)) {
+                Some(parent) => o = parent,
+                None => return false,
+            }
+        }
+        o.closed
+    }
+
+    /// How a context stands: what it carries, or why it is cancelled, else when it will be; empty if nothing is known.
     pub fn context(&self, o: &Object) -> String {
+        if let Some((key, value)) = self.carried(o) {
+            return format!("{key} = {value}");
+        }
         match (o.closed, o.cause, o.deadline) {
             (true, Some(cause), _) => self.trace.text(cause).to_string(),
             (true, None, _) => say!(self.lang, "stage.cancelled"),

@@ -102,16 +102,21 @@ impl<'v, 'a> Builder<'v, 'a> {
 
     /// The next card in the grid, `h` high: on top of the lowest column.
     pub fn cell(&mut self, key: &str, h: f32) -> Card {
-        let n = self.columns.len().max(1);
         let lowest = |a: &usize, b: &usize| self.columns[*a].total_cmp(&self.columns[*b]);
         let at = (0..self.columns.len()).min_by(lowest).unwrap_or(0);
-        let w = (self.width - GAP * (n - 1) as f32) / n as f32;
+        let w = self.cell_width();
         let x = self.left + (w + GAP) * at as f32;
         let y = self.columns.get(at).copied().unwrap_or(self.y);
         if let Some(end) = self.columns.get_mut(at) {
             *end += h + GAP;
         }
         self.card(key, Rect::new(x, y, w, h))
+    }
+
+    /// How wide the cards of the grid are.
+    pub fn cell_width(&self) -> f32 {
+        let n = self.columns.len().max(1) as f32;
+        (self.width - GAP * (n - 1.0)) / n
     }
 
     /// Ends the grid.
@@ -211,7 +216,8 @@ impl<'v, 'a> Builder<'v, 'a> {
         let (name, typ) = (trace.text(name), trace.text(typ).trim_start_matches("sync."));
         // What has no name is told by its type.
         let (name, typ) = if name.is_empty() { (typ, "") } else { (name, typ) };
-        self.head(&mut card, Style::Code, name, typ, "");
+        let name = card.obj.map_or(name.to_string(), |o| self.view.narrator.numbered(o, name));
+        self.head(&mut card, Style::Code, &name, typ, "");
         self.push(card);
     }
 

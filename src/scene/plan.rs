@@ -1,6 +1,7 @@
 //! What a run will ever need on the stage and on the timeline.
 
 use super::turns::ProcLane;
+use crate::narrate::Twins;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use trace::{GoId, ObjId, ObjKind, Sym, Trace, World};
@@ -171,6 +172,8 @@ pub struct Plan {
     pub vars: usize,
     /// Channels whose buffer says how much room a group has, with the group, in order of birth.
     pub places: Vec<(ObjId, ObjId)>,
+    /// Which objects share their name with others that are there at the same time.
+    pub twins: Twins,
     /// Contexts that get a line in the tree, in order of birth.
     pub contexts: Vec<(ObjId, Need)>,
     /// Number of goroutines ever.
@@ -239,6 +242,7 @@ impl Plan {
         let spots =
             spots.map(|(id, (kind, need))| Spot { room: need, objs: vec![(id, kind, need)] });
         let spots = share(spots.collect(), Spot::of_same_variable);
+        self.twins = twins(&spots, trace);
         let chan = |s: &Spot| matches!(s.kind(), ObjKind::Chan { .. });
         let chans = spots.iter().filter(|s| chan(s)).count();
         let others = spots.len() - chans;
@@ -257,6 +261,21 @@ impl Plan {
             }
         }
     }
+}
+
+/// Objects of one variable that could not share a place.
+fn twins(spots: &[Spot], trace: &Trace) -> Twins {
+    let mut of_name: BTreeMap<(Sym, Sym), usize> = BTreeMap::new();
+    let mut twins = Twins::new();
+    let named = |s: &&Spot| !trace.text(s.room.name).is_empty() && s.kind() != ObjKind::Context;
+    for spot in spots.iter().filter(named) {
+        let n = of_name.entry((spot.room.name, spot.room.typ)).or_default();
+        *n += 1;
+        if *n > 1 {
+            twins.extend(spot.objs.iter().map(|(obj, ..)| (*obj, *n)));
+        }
+    }
+    twins
 }
 
 /// Parts have no cards: who waits at one stands at the whole. The channels that groups hold places in.
@@ -287,11 +306,7 @@ fn deserves_card(kind: ObjKind, need: &Need, trace: &Trace) -> bool {
     match kind {
         ObjKind::Timer | ObjKind::Ticker => false,
         // A timer's own channel: who waits for it stands with the timer.
-        ObjKind::Chan { .. }
-            if need.name == Sym(0) && trace.text(need.typ).ends_with("time.Time") =>
-        {
-            false
-        }
+        ObjKind::Chan { .. } if trace.text(need.typ) == "<-chan time.Time" => false,
         ObjKind::Chan { .. } => need.name != Sym(0) || need.sendq + need.recvq > 0,
         ObjKind::Mutex
         | ObjKind::RWMutex

@@ -4,6 +4,7 @@ use super::layout::{Builder, HEAD, mono};
 use super::{Align, Rect, Style, pastime};
 use crate::i18n::time;
 use crate::say;
+use std::collections::BTreeSet;
 use trace::{EventKind, GoId, GoState, ProcId, ThreadId};
 
 /// At most so many processors are drawn one by one.
@@ -96,11 +97,10 @@ pub fn in_syscall(b: &Builder<'_, '_>) -> Vec<GoId> {
 /// Threads that neither hold a processor nor are in the kernel.
 pub fn idle(b: &Builder<'_, '_>) -> Vec<ThreadId> {
     let world = b.world();
-    let holds = |m: &ThreadId| world.procs.iter().any(|p| p.thread == Some(*m));
-    let calls = in_syscall(b);
-    let blocked =
-        |m: &ThreadId| calls.iter().any(|g| world.gos.get(g).is_some_and(|g| g.thread == Some(*m)));
-    world.threads.iter().copied().filter(|m| !holds(m) && !blocked(m)).collect()
+    let held = world.procs.iter().filter_map(|p| p.thread);
+    let blocked = in_syscall(b).into_iter().filter_map(|g| world.gos.get(&g)?.thread);
+    let busy: BTreeSet<ThreadId> = held.chain(blocked).collect();
+    world.threads.iter().copied().filter(|m| !busy.contains(m)).collect()
 }
 
 fn row(b: &mut Builder<'_, '_>, card: &mut super::Card, i: usize, r: Rect) {

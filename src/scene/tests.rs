@@ -1,5 +1,6 @@
 //! The stage holds still: nothing overlaps, nothing jumps, one goroutine has one place.
 
+mod contexts;
 mod words;
 
 use super::plan::Spot;
@@ -49,7 +50,9 @@ fn scenes(
             for at in (stride..=player.len()).step_by(stride) {
                 player.apply(Command::Seek(at));
                 let recording = player.recording().clone();
-                let narrator = Narrator::plain(lang, &recording.trace, player.world());
+                let twins = Some(&plan.twins);
+                let narrator =
+                    Narrator { twins, ..Narrator::plain(lang, &recording.trace, player.world()) };
                 let view = View {
                     narrator,
                     plan: &plan,
@@ -166,7 +169,9 @@ fn all_along(source: &str, mut f: impl FnMut(&Player, &Plan, &Scene)) {
     let plan = Plan::of(&recording.trace);
     for at in 1..=player.len() {
         player.apply(Command::Seek(at));
-        let narrator = Narrator::plain(Lang::En, &recording.trace, player.world());
+        let twins = Some(&plan.twins);
+        let narrator =
+            Narrator { twins, ..Narrator::plain(Lang::En, &recording.trace, player.world()) };
         let view = View {
             narrator,
             plan: &plan,
@@ -341,6 +346,20 @@ fn one_variable_has_one_place() {
         }
     });
     assert_eq!((shown.len(), places.len()), (3, 1), "{shown:?}");
+}
+
+#[test]
+fn several_objects_of_one_name_are_told_apart() {
+    let source = "package main\n\nfunc main() {\n\tdone := make(chan int)\n\tfor range 2 {\n\t\tc := make(chan int)\n\
+                  \t\tgo func() { c <- 1 }()\n\t\tgo func() { done <- <-c }()\n\t}\n\t<-done\n\t<-done\n}\n";
+    let mut names = BTreeSet::new();
+    all_along(source, |_, _, scene| {
+        names.extend(
+            scene.cards.iter().filter(|c| c.obj.is_some()).map(|c| c.texts[0].text.clone()),
+        );
+    });
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    assert_eq!(names, ["c", "c #2", "done"]);
 }
 
 #[test]

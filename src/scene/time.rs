@@ -98,7 +98,7 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
     let style = if next { Style::Next } else { Style::Meta };
     card.text(Rect::new(at.x + at.w - w, at.y, w, 22.0), &when, style, Align::Right);
     let (cy, room) = (at.y + 11.0, at.w - w - 8.0);
-    let chars = if room > 110.0 { 9 } else { 0 };
+    let (chars, fits) = (if room > 110.0 { 9 } else { 0 }, (room / 7.4).max(0.0) as usize);
     let named = |chan| b.view.plan.chans.iter().any(|s| s.objs.iter().any(|(o, ..)| *o == chan));
     let own = b.world().objs.get(&id).map(|o| b.view.narrator.trace.text(o.name).to_string());
     let own = own.filter(|name| !name.is_empty());
@@ -123,11 +123,11 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
             }
         }
         // A context has no other timer than its deadline.
-        TimerKind::Func => {
-            own.or_else(|| of_context(b, t.when)).unwrap_or_else(|| "time.AfterFunc".to_string())
-        }
+        TimerKind::Func => own.or_else(|| of_context(b, t.when)).unwrap_or_else(|| {
+            let names = ["time.AfterFunc", "AfterFunc", "func()"];
+            names.into_iter().find(|n| n.len() <= fits).unwrap_or_default().to_string()
+        }),
     };
-    let fits = (room / 7.4).max(0.0) as usize;
     // Where it was made says more than the beginning of its type.
     let name = match name.rfind('@') {
         Some(i) if name.chars().count() > fits => format!("→ {}", &name[i..]),

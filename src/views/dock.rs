@@ -13,7 +13,7 @@ use crate::scene::class_of;
 use crate::state::Shown;
 use crate::state::{Action, Unit};
 use playground::Command;
-use trace::GoId;
+use trace::{EventKind, GoId, World};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -37,6 +37,7 @@ pub fn dock(cx: &Ctx) -> Html {
             world: p.world(),
             source,
             scopes: s.scopes(),
+            twins: Some(&s.plan.twins),
         };
         let events = p.recording().trace.events();
         sentence = narrator.step(s.told_from(cursor), cursor);
@@ -47,9 +48,8 @@ pub fn dock(cx: &Ctx) -> Html {
             let more = main.and_then(|told| narrator.since(told, cursor));
             more.iter().for_each(|more| narrator.join(&mut sentence, more));
         }
-        let acted = [main, p.last_event()].into_iter().flatten().map(|e| e.go);
-        let acted = acted.into_iter().find(|g| *g != GoId::RUNTIME);
-        who = acted.and_then(|g| Some((g, class_of(p.world().gos.get(&g)?.state).css())));
+        let named = [main, p.last_event()].into_iter().flatten();
+        who = named.into_iter().find_map(|e| subject(e, p.world()));
     }
     if s.is_running() {
         sentence = say!(l, "stage.recording");
@@ -79,7 +79,7 @@ pub fn dock(cx: &Ctx) -> Html {
                 <div class="ask-here">{super::guide::predict(cx)}</div>
             }
             <div class="say">
-                if let Some((g, class)) = who { <span class={classes!("chip", class)}>{g.to_string()}</span> }
+                if let Some((name, class)) = who { <span class={classes!("chip", class)}>{name}</span> }
                 if s.stale { <span class="kept">{say!(l, "code.last_good")}</span> }
                 <p aria-live={if playing { "off" } else { "polite" }}>{rich(&sentence)}</p>
             </div>
@@ -101,6 +101,22 @@ pub fn dock(cx: &Ctx) -> Html {
             </div>
         </footer>
     }
+}
+
+/// Who acts: a goroutine, in its state's colour, or a processor.
+fn subject(e: &trace::Event, world: &World) -> Option<(String, &'static str)> {
+    if e.go != GoId::RUNTIME {
+        return Some((e.go.to_string(), class_of(world.gos.get(&e.go)?.state).css()));
+    }
+    if let EventKind::GoStart { proc, .. }
+    | EventKind::ProcStart { proc, .. }
+    | EventKind::ProcStop { proc }
+    | EventKind::Spinning { proc, .. }
+    | EventKind::Steal { proc, .. } = e.kind
+    {
+        return Some((proc.to_string(), ""));
+    }
+    None
 }
 
 /// Back and on, and play.

@@ -171,6 +171,7 @@ fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
         world,
         source: "",
         scopes: s.scopes(),
+        twins: Some(&s.plan.twins),
     };
     let last = p.last_event().map(|e| e.go);
     for g in world.gos.values().filter(|g| g.state != GoState::Dead) {

@@ -30,6 +30,7 @@ pub fn inspector(cx: &Ctx) -> Html {
         world: p.world(),
         source,
         scopes: s.scopes(),
+        twins: Some(&s.plan.twins),
     };
     let body = match (s.selected, s.object) {
         (Some(go), _) => goroutine(cx, &s, p, &n, go),

@@ -66,7 +66,8 @@ pub fn Machine(props: &MachineProps) -> Html {
     let recording = player.recording().clone();
     let (trace, world) = (&recording.trace, player.world());
     let scopes = s.scopes().filter(|_| first);
-    let narrator = Narrator { lang: s.lang, trace, world, source: "", scopes };
+    let twins = Some(&plan.twins);
+    let narrator = Narrator { lang: s.lang, trace, world, source: "", scopes, twins };
     let selected = s.selected.filter(|_| first);
     let (cursor, asked) = (player.cursor(), s.asked.is_some());
     let now = s.player.as_ref().filter(|_| !first).map(|p| p.world().now);
@@ -250,6 +251,7 @@ fn made(cx: &Ctx, obj: trace::ObjId) -> Option<u32> {
 fn named(c: &Card, line: &str) -> bool {
     let name = c.texts.first().filter(|_| c.obj.is_some()).map_or("", |t| t.text.as_str());
     let word = |w: &str| line.split(|c: char| !c.is_alphanumeric() && c != '_').any(|x| x == w);
+    let name = name.split(' ').next().unwrap_or_default();
     name.split('.').next_back().is_some_and(|n| !n.is_empty() && word(n))
 }
 

@@ -75,6 +75,7 @@ impl Lower<'_> {
             Ready::Iface(i, m) => Op::CallIface(p.b, i, m),
         });
         self.note_receiver(e);
+        self.note_timer(e);
         self.f.release(u32::from(p.b) + p.nresults);
         self.f.pos = pos;
         p.b
@@ -87,6 +88,16 @@ impl Lower<'_> {
             && self.c.info.selections.contains_key(&fun.unparen().id)
         {
             self.note_expr(x);
+        }
+    }
+
+    /// Names the timer that a call returns after the variable it is assigned to.
+    fn note_timer(&mut self, e: &Expr) {
+        let ty = self.ty(e);
+        if self.f.hint.is_some()
+            && ["*time.Timer", "*time.Ticker"].contains(&&*self.c.types.runtime_string(ty))
+        {
+            self.note_hint(ty);
         }
     }
 

@@ -222,10 +222,11 @@ impl World {
                 self.polls.insert(go, Poll { what: *what, when: *when });
             }
             K::NetReady { go: _ } => {}
-            K::ContextNew { obj, parent, deadline } => {
+            K::ContextNew { obj, parent, deadline, value } => {
                 if let Some(o) = self.touch(*obj, touch) {
                     o.parent = *parent;
                     o.deadline = *deadline;
+                    o.values = value.as_ref().map_or(Vec::new(), |pair| vec![pair.0, pair.1]);
                 }
             }
             K::ContextDone { obj, cause } => {

@@ -323,6 +323,8 @@ pub enum EventKind {
         parent: Option<ObjId>,
         /// Deadline, absolute virtual nanoseconds.
         deadline: Option<u64>,
+        /// The key and the value that it carries; boxed, for it would make all events larger.
+        value: Option<Box<(Value, Value)>>,
     },
     /// A context was cancelled; cause as text.
     ContextDone {

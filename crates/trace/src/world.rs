@@ -128,7 +128,7 @@ pub struct Object {
     pub typ: Sym,
     /// Line where it was made.
     pub line: u32,
-    /// Channel: buffer, oldest first. Variable: its one value.
+    /// Channel: buffer, oldest first. Variable: its one value. Context: the key and the value that it carries.
     pub values: Vec<Value>,
     /// Channel: how many values have left the buffer since birth. `taken + i` identifies the
     /// value at index `i`.

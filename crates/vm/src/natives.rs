@@ -76,8 +76,6 @@ pub(crate) struct Pending {
 /// Data that natives keep.
 #[derive(Default)]
 pub(crate) struct Data {
-    /// Contexts by address.
-    pub contexts: BTreeMap<u64, ObjId>,
     /// Atomics by address.
     pub atomics: BTreeMap<u64, ObjId>,
     /// What the library makes of several objects (a semaphore, a group), by address.

@@ -4,7 +4,7 @@ use crate::natives::NativeFn;
 
 mod atomic;
 mod builtin;
-mod context;
+pub(crate) mod context;
 mod errgroup;
 mod errors;
 mod fmt;

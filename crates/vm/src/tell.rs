@@ -6,6 +6,7 @@ use crate::goroutine::Go;
 use crate::heap::Heap;
 use crate::machine::{Machine, State};
 use crate::report;
+use crate::std::context;
 use crate::std::sync as primitives;
 use crate::std::whole;
 use program::{Func, Kind, Place, Program, RType, RTypeId};
@@ -313,12 +314,18 @@ pub(crate) fn value(m: &Machine, h: &Heap, ty: RTypeId, words: &[u64]) -> Value 
                 m.handle.tracer().text(name)
             }
         },
-        Kind::Struct if t.size == 0 => Value::Unit,
+        Kind::Struct if t.size == 0 => match context::root(&t.name) {
+            Some(root) => m.handle.tracer().text(&root),
+            None => Value::Unit,
+        },
         Kind::Struct if let Some(slot) = primitives::handle_slot(&t.name) => {
             let handle = words.get(slot as usize).copied().unwrap_or(0);
             h.shared(handle).map_or(Value::Unit, Value::Obj)
         }
         Kind::Pointer if let Some(o) = pointed(p, h, t, x) => Value::Obj(o),
+        Kind::Pointer | Kind::Struct if let Some(o) = context::object(p, h, t, words) => {
+            Value::Obj(o)
+        }
         _ => text(),
     }
 }

@@ -50,10 +50,14 @@ func (todoCtx) String() string { return "context.TODO" }
 func Background() Context { return backgroundCtx{} }
 func TODO() Context       { return todoCtx{} }
 
-// traceNew and traceDone tell the trace of a context's life: the function that made it is of some
-// kind, the deadline is so many nanoseconds away, -1 for none.
-func traceNew(ctx any, parent Context, kind string, left int64)
-func traceDone(ctx any, cause string)
+// traceNew, traceValue and traceDone tell the trace of a context's life: the function that made it is
+// of some kind, the deadline is so many nanoseconds away, -1 for none. A context remembers what the
+// trace calls it, in its first word.
+func traceNew(parent Context, kind string, left int64) traced
+func traceValue(parent Context, key, val any) traced
+func traceDone(ctx traced, cause string)
+
+type traced uint
 
 // For whoever watches memory: the error is set, and seen.
 func cancelled(err *error)
@@ -71,6 +75,7 @@ type stopper interface {
 
 // A cancelCtx can be cancelled. Its children form a list, first to last.
 type cancelCtx struct {
+	traced
 	Context
 	done  chan struct{}
 	err   error
@@ -150,7 +155,7 @@ func (c *cancelCtx) cancel(remove bool, err, cause error) {
 	c.cause = cause
 	cancelled(&c.err)
 	exit()
-	traceDone(c.self, cause.Error())
+	traceDone(c.traced, cause.Error())
 	close(c.done)
 	for {
 		enter()
@@ -207,7 +212,7 @@ func (c *cancelCtx) start(parent Context, self stopper, kind string, left int64)
 	c.Context = parent
 	c.self = self
 	c.done = make(chan struct{})
-	traceNew(self, parent, kind, left)
+	c.traced = traceNew(parent, kind, left)
 	done := parent.Done()
 	if done == nil {
 		return
@@ -389,6 +394,7 @@ func AfterFunc(ctx Context, f func()) (stop func() bool) {
 }
 
 type withoutCancelCtx struct {
+	traced
 	c Context
 }
 
@@ -397,7 +403,7 @@ func WithoutCancel(parent Context) Context {
 	if parent == nil {
 		panic("cannot create context from nil parent")
 	}
-	return withoutCancelCtx{parent}
+	return withoutCancelCtx{traceNew(parent, "WithoutCancel", -1), parent}
 }
 
 func (withoutCancelCtx) Deadline() (deadline time.Time, ok bool) { return }
@@ -407,6 +413,7 @@ func (c withoutCancelCtx) Value(key any) any                     { return value(
 func (c withoutCancelCtx) String() string                        { return name(c.c) + ".WithoutCancel" }
 
 type valueCtx struct {
+	traced
 	Context
 	key, val any
 }
@@ -428,7 +435,7 @@ func WithValue(parent Context, key, val any) Context {
 	if !comparable(key) {
 		panic("key is not comparable")
 	}
-	return &valueCtx{parent, key, val}
+	return &valueCtx{traceValue(parent, key, val), parent, key, val}
 }
 
 func (c *valueCtx) Value(key any) any {

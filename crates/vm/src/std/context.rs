@@ -1,10 +1,13 @@
 //! Package `context`: it is written in Go; these tell the trace of it.
 
 use crate::access;
+use crate::equal::unboxed;
+use crate::heap::Heap;
 use crate::natives::{Cx, Job, NativeFn, Next};
-use ::program::{Kind, RType};
+use crate::tell;
+use ::program::{Kind, Program, RType, RTypeId};
 use sync::Label;
-use trace::{EventKind, ObjId, ObjKind};
+use trace::{EventKind, ObjId, ObjKind, Sym, Value};
 
 pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
     ("context.cancelled", cancelled),
@@ -13,6 +16,7 @@ pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
     ("context.text", text),
     ("context.traceDone", trace_done),
     ("context.traceNew", trace_new),
+    ("context.traceValue", trace_value),
 ];
 
 /// The dynamic type of the interface at argument 0.
@@ -59,9 +63,35 @@ fn text(cx: &mut Cx<'_>) -> Next {
     Next::Done
 }
 
-/// The context's object: contexts are told apart by their address.
-fn object(cx: &Cx<'_>, data: u64) -> Option<ObjId> {
-    cx.st.natives.contexts.get(&data).copied()
+/// What a context without a parent is called, by its type.
+pub(crate) fn root(ty: &str) -> Option<String> {
+    match ty.strip_prefix("context.")? {
+        "backgroundCtx" => Some("context.Background".to_string()),
+        "todoCtx" => Some(format!("context.{}", "todo".to_uppercase())),
+        _ => None,
+    }
+}
+
+/// The object of a context, which has its number and one in its first word, 0 if it was not traced. `words` are the
+/// value's, of type `t`.
+pub(crate) fn object(p: &Program, h: &Heap, t: &RType, words: &[u64]) -> Option<ObjId> {
+    let elem = if t.kind == Kind::Pointer { p.types.get(t.elem? as usize)? } else { t };
+    let ours = ["cancelCtx", "timerCtx", "afterFuncCtx", "valueCtx", "withoutCancelCtx"];
+    let name = elem.name.strip_prefix("context.")?;
+    if !ours.contains(&name) {
+        return None;
+    }
+    let first = *words.first()?;
+    let number = if t.kind == Kind::Pointer { h.load(first)? } else { first };
+    u32::try_from(number.checked_sub(1)?).ok().map(ObjId)
+}
+
+/// What the interface at argument `i` holds: its type and its words.
+fn held<'a>(cx: &'a Cx<'_>, i: usize) -> Option<(RTypeId, &'a RType, Vec<u64>)> {
+    let words = [cx.arg(i), cx.arg(i + 1)];
+    let id = words[0].checked_sub(1)? as RTypeId;
+    let t = cx.m.program.types.get(id as usize)?;
+    Some((id, t, unboxed(&cx.m.program, &cx.st.heap, &words).to_vec()))
 }
 
 /// The context's error is set: whoever sees it knows what came before.
@@ -78,30 +108,56 @@ fn observed(cx: &mut Cx<'_>) -> Next {
 
 fn trace_new(cx: &mut Cx<'_>) -> Next {
     if !cx.m.tracing {
+        cx.set(0, 0);
         return Next::Done;
     }
-    let (c, parent, left) = (cx.arg(1), cx.arg(3), cx.int(5));
-    let kind = cx.text(4);
-    let t = cx.m.handle.tracer();
-    let mut label = super::sync::label(cx);
-    if label.name == t.sym("") {
-        label.name = t.sym(&kind);
-    }
-    let line = crate::report::place(cx.m, cx.go).line;
-    let label = Label { typ: t.sym("context.Context"), line, ..label };
-    let obj = label.born(&cx.m.handle, ObjKind::Context);
-    let parent = object(cx, parent);
-    cx.st.natives.contexts.insert(c, obj);
+    let (kind, left) = (cx.text(2), cx.int(3));
+    let name = super::sync::label(cx).name;
+    let named = name != cx.m.handle.tracer().sym("");
     let deadline = u64::try_from(left).ok().map(|d| cx.m.handle.now().saturating_add(d));
-    t.emit(cx.go.id, EventKind::ContextNew { obj, parent, deadline });
+    born(cx, &kind, named.then_some(name), deadline, None)
+}
+
+fn trace_value(cx: &mut Cx<'_>) -> Next {
+    if !cx.m.tracing {
+        cx.set(0, 0);
+        return Next::Done;
+    }
+    let value = |i| match held(cx, i) {
+        Some((id, _, words)) => tell::value(cx.m, &cx.st.heap, id, &words),
+        None => Value::Nil,
+    };
+    let pair = (value(2), value(4));
+    born(cx, "WithValue", None, None, Some(Box::new(pair)))
+}
+
+/// A context comes to life below its parent at argument 0. What has no name of its own is told by the function that
+/// made it: a variable is mostly called `ctx`, whatever it holds.
+fn born(
+    cx: &mut Cx<'_>,
+    kind: &str,
+    name: Option<Sym>,
+    deadline: Option<u64>,
+    value: Option<Box<(Value, Value)>>,
+) -> Next {
+    let t = cx.m.handle.tracer();
+    let line = crate::report::place(cx.m, cx.go).line;
+    let name = name.unwrap_or_else(|| t.sym(kind));
+    let label = Label { name, typ: t.sym("context.Context"), line };
+    let obj = label.born(&cx.m.handle, ObjKind::Context);
+    let parent =
+        held(cx, 0).and_then(|(_, t, words)| object(&cx.m.program, &cx.st.heap, t, &words));
+    t.emit(cx.go.id, EventKind::ContextNew { obj, parent, deadline, value });
+    cx.set(0, u64::from(obj.0) + 1);
     Next::Done
 }
 
 fn trace_done(cx: &mut Cx<'_>) -> Next {
-    if let Some(obj) = object(cx, cx.arg(1)) {
-        let cause = cx.text(2);
+    if let Some(obj) = u32::try_from(cx.arg(0)).ok().and_then(|n| n.checked_sub(1)) {
+        let cause = cx.text(1);
         let t = cx.m.handle.tracer();
-        t.emit(cx.m.handle.current(), EventKind::ContextDone { obj, cause: t.sym(&cause) });
+        let (obj, cause) = (ObjId(obj), t.sym(&cause));
+        t.emit(cx.m.handle.current(), EventKind::ContextDone { obj, cause });
     }
     Next::Done
 }

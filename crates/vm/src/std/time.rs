@@ -77,13 +77,16 @@ fn make(m: &Machine) -> impl Fn(u64) -> Word + 'static {
     }
 }
 
+/// Those of a timer and of its channel, which is its field `C`.
 fn labels(cx: &Cx<'_>, typ: &str) -> (Label, Label) {
     let label = super::sync::label(cx);
     if !cx.m.tracing {
         return (label, label);
     }
     let t = cx.m.handle.tracer();
-    (Label { typ: t.sym(typ), ..label }, Label { typ: t.sym("<-chan time.Time"), ..label })
+    let named = t.with(|all| all.text(label.name).to_string()).filter(|name| !name.is_empty());
+    let name = named.map_or(label.name, |name| t.sym(&format!("{name}.C")));
+    (Label { typ: t.sym(typ), ..label }, Label { name, typ: t.sym("<-chan time.Time"), ..label })
 }
 
 /// Puts the timer's channel to where the second argument points; the timer's handle.
