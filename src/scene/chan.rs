@@ -200,11 +200,11 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, cap: u32, need: Need, tight: bool) 
         let right = named(receivers).then(|| caption(&o.recvq, receivers, free, keys, Align::Left));
         let mid = if cap > 0 { say!(lang, "stage.oldest") } else { say!(lang, "stage.meeting") };
         let mid = if more.is_empty() { mid } else { more };
+        let beside = |w: f32| Rect::new(buffer.x + (bw - w) / 2.0, y, w, 20.0);
         let w = words(&mid, 12.0);
-        let at = Rect::new(buffer.x + (bw - w) / 2.0, y, w, 20.0);
         // What waits says more than what the buffer is.
-        if ![left, right].into_iter().flatten().any(|caption| caption.overlaps(&at)) {
-            card.text(at, &mid, Style::Label, Align::Middle);
+        if ![left, right].into_iter().flatten().any(|caption| caption.overlaps(&beside(w))) {
+            card.text(beside(w + 24.0), &mid, Style::Label, Align::Middle);
         }
     }
     if o.sendq.is_empty() && o.recvq.is_empty() && why > 0.0 && need.sendq + need.recvq > 0 {

@@ -47,6 +47,11 @@ for (let n = walker.nextNode(); n; n = walker.nextNode()) {
   }
 }
 
+// Types and values on the stage are as long as they like; labels are to be read.
+for (const e of document.querySelectorAll('.t-label, .t-title, .t-proc, .t-tag, .t-big, .t-note, .t-next')) {
+  if (e.scrollWidth > e.clientWidth + 1) say('a label is cut', e, ` by ${e.scrollWidth - e.clientWidth}`);
+}
+
 const clipper = (e, axis) => {
   for (let n = e; n && n !== document.documentElement; n = n.parentElement) {
     const s = style(n);
