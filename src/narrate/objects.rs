@@ -152,6 +152,9 @@ impl Narrator<'_> {
             EventKind::VarRead { obj, value, .. } => {
                 say!(l, "say.read", go = go, obj = self.obj(*obj), value = self.value(*value))
             }
+            EventKind::VarWrite { obj, value, .. } if self.is_collection(*obj) => {
+                say!(l, "say.uses", go = go, obj = self.obj(*obj), n = self.value(*value))
+            }
             EventKind::VarWrite { obj, value, .. } => {
                 say!(l, "say.write", go = go, obj = self.obj(*obj), value = self.value(*value))
             }

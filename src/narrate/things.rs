@@ -136,6 +136,12 @@ impl Narrator<'_> {
         }
     }
 
+    /// Whether an object is a `sync.Pool` or a `sync.Map`, whose use tells how much it holds.
+    pub(super) fn is_collection(&self, id: ObjId) -> bool {
+        let kind = self.world.objs.get(&id).map(|o| o.kind);
+        matches!(kind, Some(ObjKind::Pool | ObjKind::Map))
+    }
+
     /// Who holds an object.
     pub fn holder(&self, id: ObjId) -> String {
         let holders = self.world.objs.get(&id).map(|o| o.holders.clone()).unwrap_or_default();

@@ -55,7 +55,11 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     }
     let cy = r.y + HEAD + 44.0 + waits / 2.0;
     let turns = if kind == ObjKind::Semaphore { waiters(b, obj, |_| true) } else { Vec::new() };
-    if matches!(kind, ObjKind::Atomic | ObjKind::Variable) {
+    if matches!(kind, ObjKind::Pool | ObjKind::Map) {
+        let by = |g| say!(lang, "stage.last", go = b.view.narrator.go(g));
+        let text = o.touched_by.map_or(String::new(), by);
+        card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &text, Style::Label, Align::Left);
+    } else if matches!(kind, ObjKind::Atomic | ObjKind::Variable) {
         let text = accesses(b, obj, line.w);
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &text, Style::Label, Align::Left);
     } else if !turns.is_empty() {
@@ -220,7 +224,12 @@ fn figure(b: &Builder<'_, '_>, o: &Object, room: f32) -> (String, String) {
             });
             (value, by)
         }
-        ObjKind::Group | ObjKind::Pool | ObjKind::Map => (o.count.to_string(), String::new()),
+        ObjKind::Pool | ObjKind::Map => {
+            let held = o.values.first().map_or("0".to_string(), |v| n.value(*v));
+            let key = if o.kind == ObjKind::Pool { "stage.pooled" } else { "stage.keys" };
+            (held, say!(lang, key))
+        }
+        ObjKind::Group => (o.count.to_string(), String::new()),
         ObjKind::Mutex | ObjKind::RWMutex => (o.holders.len().to_string(), String::new()),
         ObjKind::Chan { .. } => (o.values.len().to_string(), String::new()),
         ObjKind::Timer | ObjKind::Ticker => {

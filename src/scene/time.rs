@@ -11,6 +11,8 @@ const LINE: f32 = 36.0;
 /// Lines of the list beside the clock, and their height.
 const DUE: usize = 3;
 const DUE_LINE: f32 = 34.0;
+/// A context's timer is set so long after the context was made, at most, nanoseconds.
+const SETUP: u64 = 10_000;
 /// Room for one of them: who, by a number of three digits, and when.
 const DUE_ROOM: f32 = 112.0;
 /// Width of a column of that list, where there is room for several.
@@ -97,7 +99,7 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
     let w = mono(&when, 12.0) + 6.0;
     let style = if next { Style::Next } else { Style::Meta };
     card.text(Rect::new(at.x + at.w - w, at.y, w, 22.0), &when, style, Align::Right);
-    let (cy, room) = (at.y + 11.0, at.w - w - 8.0);
+    let (cy, room) = (at.y + 11.0, at.w - w - 4.0);
     let (chars, fits) = (if room > 110.0 { 9 } else { 0 }, (room / 7.4).max(0.0) as usize);
     let named = |chan| b.view.plan.chans.iter().any(|s| s.objs.iter().any(|(o, ..)| *o == chan));
     let own = b.world().objs.get(&id).map(|o| b.view.narrator.trace.text(o.name).to_string());
@@ -123,9 +125,13 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
             }
         }
         // A context has no other timer than its deadline.
-        TimerKind::Func => own.or_else(|| of_context(b, t.when)).unwrap_or_else(|| {
-            let names = ["time.AfterFunc", "AfterFunc", "func()"];
-            names.into_iter().find(|n| n.len() <= fits).unwrap_or_default().to_string()
+        TimerKind::Func => own.unwrap_or_else(|| {
+            let context = of_context(b, t.when);
+            let names = match context.as_deref() {
+                Some(name) => [name, "context", "ctx"],
+                None => ["time.AfterFunc", "AfterFunc", "func()"],
+            };
+            names.into_iter().find(|n| n.len() <= fits).unwrap_or(names[2]).to_string()
         }),
     };
     // Where it was made says more than the beginning of its type.
@@ -141,11 +147,15 @@ fn unnamed(b: &Builder<'_, '_>, id: ObjId) -> String {
     b.view.narrator.obj(id).trim_start_matches("*time.").to_string()
 }
 
-/// The context whose deadline this is.
+/// The context whose deadline this is: its timer is set a few instructions after the context was made.
 fn of_context(b: &Builder<'_, '_>, when: u64) -> Option<String> {
-    let due = |o: &Object| o.kind == ObjKind::Context && !o.closed && o.deadline == Some(when);
-    let context = b.world().objs.values().find(|o| due(o))?;
-    Some(b.view.narrator.obj(context.id))
+    let late = |o: &Object| match o.deadline {
+        Some(due) if o.kind == ObjKind::Context && !o.closed => when.checked_sub(due),
+        _ => None,
+    };
+    let all = b.world().objs.values().filter_map(|o| Some((late(o)?, o.id)));
+    let (_, context) = all.filter(|(late, _)| *late < SETUP).min()?;
+    Some(b.view.narrator.obj(context))
 }
 
 /// A round time without zeros at its end: `0.5 s`, `20 ms`.

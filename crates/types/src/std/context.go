@@ -64,8 +64,8 @@ func cancelled(err *error)
 func observed(err *error)
 
 // What happens between enter and exit is one step to all other goroutines.
-func enter() { region.Enter(nil) }
-func exit()  { region.Exit(nil) }
+func enter() { region.Enter() }
+func exit()  { region.Exit() }
 
 // A stopper is a context that is cancelled with its parent: a *cancelCtx or what embeds one.
 type stopper interface {

@@ -37,21 +37,21 @@ var std = New(os.Stderr, "", LstdFlags)
 func Default() *Logger { return std }
 
 func (l *Logger) SetOutput(w io.Writer) {
-	region.Enter(nil)
+	region.Enter()
 	l.out = w
-	region.Exit(nil)
+	region.Exit()
 }
 
 func (l *Logger) SetPrefix(prefix string) {
-	region.Enter(nil)
+	region.Enter()
 	l.prefix = prefix
-	region.Exit(nil)
+	region.Exit()
 }
 
 func (l *Logger) SetFlags(flag int) {
-	region.Enter(nil)
+	region.Enter()
 	l.flag = flag
-	region.Exit(nil)
+	region.Exit()
 }
 
 func (l *Logger) Prefix() string    { return l.prefix }
@@ -111,9 +111,9 @@ func header(prefix string, flag int, calldepth int) string {
 }
 
 func (l *Logger) emit(calldepth int, s string) error {
-	region.Enter(nil)
+	region.Enter()
 	prefix, flag, out := l.prefix, l.flag, l.out
-	region.Exit(nil)
+	region.Exit()
 	line := header(prefix, flag, calldepth+1) + s
 	if len(s) == 0 || s[len(s)-1] != '\n' {
 		line += "\n"

@@ -115,13 +115,13 @@ var global = &Rand{src: free{}, s64: free{}, own: true}
 // enter lets goroutines share the package's own Rand.
 func (r *Rand) enter() {
 	if r.own {
-		region.Enter(nil)
+		region.Enter()
 	}
 }
 
 func (r *Rand) exit() {
 	if r.own {
-		region.Exit(nil)
+		region.Exit()
 	}
 }
 

@@ -41,10 +41,10 @@ func without(sigs, gone []os.Signal) (rest []os.Signal) {
 // The machine calls it.
 func deliver(n int) bool {
 	sig := os.Signal(syscall.Signal(n))
-	region.Enter(nil)
+	region.Enter()
 	list := append([]*handler(nil), handlers...)
 	taken := contains(ignored, sig)
-	region.Exit(nil)
+	region.Exit()
 	for _, h := range list {
 		if h.all || contains(h.sigs, sig) {
 			taken = true
@@ -64,8 +64,8 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	if c == nil {
 		panic("os/signal: Notify using nil channel")
 	}
-	region.Enter(nil)
-	defer region.Exit(nil)
+	region.Enter()
+	defer region.Exit()
 	var h *handler
 	for _, old := range handlers {
 		if old.c == c {
@@ -85,8 +85,8 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 
 // Stop lets no more signals be sent to c.
 func Stop(c chan<- os.Signal) {
-	region.Enter(nil)
-	defer region.Exit(nil)
+	region.Enter()
+	defer region.Exit()
 	var rest []*handler
 	for _, h := range handlers {
 		if h.c != c {
@@ -98,8 +98,8 @@ func Stop(c chan<- os.Signal) {
 
 // Reset undoes Notify for signals; without sig, all.
 func Reset(sig ...os.Signal) {
-	region.Enter(nil)
-	defer region.Exit(nil)
+	region.Enter()
+	defer region.Exit()
 	if len(sig) == 0 {
 		handlers, ignored = nil, nil
 		return
@@ -113,15 +113,15 @@ func Reset(sig ...os.Signal) {
 // Ignore lets signals do nothing.
 func Ignore(sig ...os.Signal) {
 	Reset(sig...)
-	region.Enter(nil)
-	defer region.Exit(nil)
+	region.Enter()
+	defer region.Exit()
 	ignored = append(ignored, sig...)
 }
 
 // Ignored tells whether a signal is ignored.
 func Ignored(sig os.Signal) bool {
-	region.Enter(nil)
-	defer region.Exit(nil)
+	region.Enter()
+	defer region.Exit()
 	return contains(ignored, sig)
 }
 

@@ -177,12 +177,20 @@ type pooled struct {
 	x any
 }
 
+func (p *Pool) size() int {
+	n := len(p.rest)
+	if p.first != nil {
+		n++
+	}
+	return n
+}
+
 // Put adds x.
 func (p *Pool) Put(x any) {
 	if x == nil {
 		return
 	}
-	region.Enter(&p.h)
+	region.Enter()
 	e := &pooled{x: x}
 	region.Release(&e.h)
 	if p.first == nil {
@@ -190,12 +198,12 @@ func (p *Pool) Put(x any) {
 	} else {
 		p.rest = append(p.rest, e)
 	}
-	region.Exit(&p.h)
+	region.Leave(&p.h, p.size())
 }
 
 // Get takes a value out, or makes one.
 func (p *Pool) Get() (x any) {
-	region.Enter(&p.h)
+	region.Enter()
 	e := p.first
 	p.first = nil
 	if n := len(p.rest); e == nil && n > 0 {
@@ -207,7 +215,7 @@ func (p *Pool) Get() (x any) {
 		region.Acquire(&e.h)
 		x = e.x
 	}
-	region.Exit(&p.h)
+	region.Leave(&p.h, p.size())
 	if x == nil && p.New != nil {
 		x = p.New()
 	}
@@ -220,6 +228,7 @@ type Map struct {
 	h    uint64 // what Clear leaves
 	lock uint64 // what writers leave for each other
 	m    map[any]*entry
+	size int // how many keys are there
 }
 
 // entry is the place of a key, which stays when the key is deleted.
@@ -256,6 +265,11 @@ func (m *Map) write(key any, there bool, value any) {
 		m.m[key] = e
 	}
 	region.Acquire(&e.h)
+	if there && !e.there {
+		m.size++
+	} else if !there && e.there {
+		m.size--
+	}
 	e.there, e.value = there, value
 	region.Release(&e.h)
 	region.Release(&m.lock)
@@ -263,10 +277,10 @@ func (m *Map) write(key any, there bool, value any) {
 
 // Load returns the value of a key, and whether there is one.
 func (m *Map) Load(key any) (value any, ok bool) {
-	region.Enter(&m.h)
+	region.Enter()
 	e := m.read(key)
 	value, ok = e.value, e.there
-	region.Exit(&m.h)
+	region.Leave(&m.h, m.size)
 	return
 }
 
@@ -275,34 +289,34 @@ func (m *Map) Store(key, value any) { m.Swap(key, value) }
 
 // Clear deletes everything.
 func (m *Map) Clear() {
-	region.Enter(&m.h)
+	region.Enter()
 	region.Acquire(&m.lock)
-	m.m = nil
+	m.m, m.size = nil, 0
 	region.Release(&m.h)
 	region.Release(&m.lock)
-	region.Exit(&m.h)
+	region.Leave(&m.h, m.size)
 }
 
 // LoadOrStore returns the value of a key if there is one, else stores and returns the given one.
 func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
-	region.Enter(&m.h)
+	region.Enter()
 	e := m.read(key)
 	if actual, loaded = e.value, e.there; !loaded {
 		m.write(key, true, value)
 		actual = value
 	}
-	region.Exit(&m.h)
+	region.Leave(&m.h, m.size)
 	return
 }
 
 // LoadAndDelete deletes a key and returns the value it had.
 func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
-	region.Enter(&m.h)
+	region.Enter()
 	e := m.read(key)
 	if value, loaded = e.value, e.there; loaded {
 		m.write(key, false, nil)
 	}
-	region.Exit(&m.h)
+	region.Leave(&m.h, m.size)
 	return
 }
 
@@ -311,46 +325,46 @@ func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
 
 // Swap sets the value of a key and returns the one it had.
 func (m *Map) Swap(key, value any) (previous any, loaded bool) {
-	region.Enter(&m.h)
+	region.Enter()
 	e := m.read(key)
 	previous, loaded = e.value, e.there
 	m.write(key, true, value)
-	region.Exit(&m.h)
+	region.Leave(&m.h, m.size)
 	return
 }
 
 // CompareAndSwap sets the value of a key if it is old.
 func (m *Map) CompareAndSwap(key, old, new any) (swapped bool) {
-	region.Enter(&m.h)
+	region.Enter()
 	if e := m.read(key); e.there && e.value == old {
 		m.write(key, true, new)
 		swapped = true
 	}
-	region.Exit(&m.h)
+	region.Leave(&m.h, m.size)
 	return
 }
 
 // CompareAndDelete deletes a key if its value is old.
 func (m *Map) CompareAndDelete(key, old any) (deleted bool) {
-	region.Enter(&m.h)
+	region.Enter()
 	if e := m.read(key); e.there && e.value == old {
 		m.write(key, false, nil)
 		deleted = true
 	}
-	region.Exit(&m.h)
+	region.Leave(&m.h, m.size)
 	return
 }
 
 // Range calls f for each key and value until it returns false.
 func (m *Map) Range(f func(key, value any) bool) {
-	region.Enter(&m.h)
+	region.Enter()
 	keys := make([]any, 0, len(m.m))
 	for k, e := range m.m {
 		if e.there {
 			keys = append(keys, k)
 		}
 	}
-	region.Exit(&m.h)
+	region.Leave(&m.h, m.size)
 	for i := range keys {
 		// A small map's order begins anywhere and goes round; this one has no order at all.
 		if left := len(keys) - i; i > 0 && left > 1 && len(keys) <= 8 {

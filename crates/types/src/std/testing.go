@@ -181,10 +181,10 @@ func update(name, format string, args ...any) {
 
 // logged prints what a test has logged.
 func logged(name, s string) {
-	region.Enter(nil)
+	region.Enter()
 	changed := lastName != "" && lastName != name
 	lastName = name
-	region.Exit(nil)
+	region.Exit()
 	if changed {
 		fmt.Printf("=== NAME  %s\n", name)
 	}
@@ -224,10 +224,10 @@ func (c *common) Fail() {
 	if c.parent != nil {
 		c.parent.Fail()
 	}
-	region.Enter(nil)
+	region.Enter()
 	late := c.done
 	c.failed = true
-	region.Exit(nil)
+	region.Exit()
 	if late {
 		panic("Fail in goroutine after " + c.name + " has completed")
 	}
@@ -235,9 +235,9 @@ func (c *common) Fail() {
 
 // Failed tells whether the test has failed.
 func (c *common) Failed() bool {
-	region.Enter(nil)
+	region.Enter()
 	failed := c.failed
-	region.Exit(nil)
+	region.Exit()
 	return failed
 }
 
@@ -346,19 +346,19 @@ func (c *common) Helper() {
 		return
 	}
 	name := runtime.FuncForPC(pc).Name()
-	region.Enter(nil)
+	region.Enter()
 	if c.helpers == nil {
 		c.helpers = map[string]bool{}
 	}
 	c.helpers[name] = true
-	region.Exit(nil)
+	region.Exit()
 }
 
 // Cleanup lets f be called when the test and its subtests are over, the last one first.
 func (c *common) Cleanup(f func()) {
-	region.Enter(nil)
+	region.Enter()
 	c.cleanups = append(c.cleanups, f)
-	region.Exit(nil)
+	region.Exit()
 }
 
 // clean runs the functions of Cleanup.
@@ -369,14 +369,14 @@ func (c *common) clean() {
 		c.cancel()
 	}
 	for {
-		region.Enter(nil)
+		region.Enter()
 		n := len(c.cleanups)
 		var f func()
 		if n > 0 {
 			f = c.cleanups[n-1]
 			c.cleanups = c.cleanups[:n-1]
 		}
-		region.Exit(nil)
+		region.Exit()
 		if f == nil {
 			return
 		}
@@ -484,28 +484,28 @@ type slots struct {
 var limit slots
 
 func (s *slots) take() {
-	region.Enter(nil)
+	region.Enter()
 	if s.running < runtime.GOMAXPROCS(0) {
 		s.running++
-		region.Exit(nil)
+		region.Exit()
 		return
 	}
 	c := make(chan bool)
 	s.waiting = append(s.waiting, c)
-	region.Exit(nil)
+	region.Exit()
 	<-c
 }
 
 func (s *slots) give() {
-	region.Enter(nil)
+	region.Enter()
 	if len(s.waiting) == 0 {
 		s.running--
-		region.Exit(nil)
+		region.Exit()
 		return
 	}
 	c := s.waiting[0]
 	s.waiting = s.waiting[1:]
-	region.Exit(nil)
+	region.Exit()
 	c <- true
 }
 
@@ -675,7 +675,7 @@ func (t *T) Run(name string, f func(t *T)) bool {
 		panic("testing: t.Run called during t.Cleanup")
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	region.Enter(nil)
+	region.Enter()
 	sub := &T{common: common{
 		parent:  &t.common,
 		name:    t.unique(name),
@@ -685,7 +685,7 @@ func (t *T) Run(name string, f func(t *T)) bool {
 		ctx:     ctx,
 		cancel:  cancel,
 	}}
-	region.Exit(nil)
+	region.Exit()
 	update(sub.name, "=== RUN   %s\n", sub.name)
 	go tRunner(sub, f)
 	if !<-sub.signal {

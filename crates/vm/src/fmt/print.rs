@@ -276,7 +276,18 @@ impl<'a> Printer<'a> {
                 Some(s) => self.out.buf.extend_from_slice(self.h.str(s)),
                 None => self.out.str("<nil>"),
             },
-            _ => return false,
+            "time.Time" => {
+                // On the virtual clock, if it was read from it: since the program began.
+                let Some(since) = words.get(2).and_then(|w| w.checked_sub(1)) else { return false };
+                let s = crate::std::time::duration_text(since as i64);
+                self.out.str(&s);
+            }
+            // How much they hold is told on the stage.
+            name @ ("sync.Map" | "sync.Pool") => self.out.str(name),
+            name => match crate::std::context::root(name) {
+                Some(text) => self.out.str(&text),
+                None => return false,
+            },
         }
         true
     }

@@ -63,11 +63,12 @@ fn text(cx: &mut Cx<'_>) -> Next {
     Next::Done
 }
 
-/// What a context without a parent is called, by its type.
+/// What a value of this package without parts is called, by its type.
 pub(crate) fn root(ty: &str) -> Option<String> {
     match ty.strip_prefix("context.")? {
         "backgroundCtx" => Some("context.Background".to_string()),
         "todoCtx" => Some(format!("context.{}", "todo".to_uppercase())),
+        "deadlineExceededError" => Some("context deadline exceeded".to_string()),
         _ => None,
     }
 }

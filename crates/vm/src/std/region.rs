@@ -9,6 +9,7 @@ pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
     ("internal/region.Acquire", acquire),
     ("internal/region.Enter", enter),
     ("internal/region.Exit", exit),
+    ("internal/region.Leave", leave),
     ("internal/region.Release", release),
 ];
 
@@ -24,11 +25,21 @@ fn release(cx: &mut Cx<'_>) -> Next {
 
 fn enter(cx: &mut Cx<'_>) -> Next {
     cx.go.alone = true;
+    Next::Done
+}
+
+fn exit(cx: &mut Cx<'_>) -> Next {
+    cx.go.alone = false;
+    Next::Done
+}
+
+fn leave(cx: &mut Cx<'_>) -> Next {
+    cx.go.alone = false;
     let word = cx.arg(0);
     if !cx.m.tracing || word == 0 {
         return Next::Done;
     }
-    let h = &cx.m.handle;
+    let (h, size) = (&cx.m.handle, cx.int(1));
     let obj = match cx.st.natives.atomics.get(&word) {
         Some(o) => *o,
         None => {
@@ -44,12 +55,7 @@ fn enter(cx: &mut Cx<'_>) -> Next {
             obj
         }
     };
-    let kind = EventKind::VarWrite { obj, atomic: true, value: Value::Unit };
+    let kind = EventKind::VarWrite { obj, atomic: true, value: Value::Int(size) };
     h.tracer().emit(cx.go.id, kind);
-    Next::Done
-}
-
-fn exit(cx: &mut Cx<'_>) -> Next {
-    cx.go.alone = false;
     Next::Done
 }
