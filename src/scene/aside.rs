@@ -52,7 +52,7 @@ pub fn column(b: &mut Builder<'_, '_>, card: &mut Card, x: f32, w: f32) {
     if !dead.is_empty() {
         y = card.rect.y + 21.0 + 4.0 * LINE;
         let text = format!("{} {}", say!(lang, "stage.finished"), dead.len());
-        let lw = (mono(&text, 12.0) + 8.0).min(w * 0.6);
+        let lw = words(&text, 12.0) + 6.0;
         card.text(Rect::new(x, y - 11.0, lw, 22.0), &text, Style::Label, Align::Left);
         right_queue(b, card, &dead, x + lw, y, x + w);
     }

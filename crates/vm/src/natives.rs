@@ -6,6 +6,7 @@
 use crate::goroutine::{Go, Wait};
 use crate::machine::{Machine, State};
 use crate::std;
+use crate::std::atomic::Look;
 use crate::trap::Trap;
 use ::std::collections::BTreeMap;
 use ::std::rc::Rc;
@@ -78,6 +79,8 @@ pub(crate) struct Pending {
 pub(crate) struct Data {
     /// Atomics by address.
     pub atomics: BTreeMap<u64, ObjId>,
+    /// How the values of atomics look.
+    pub looks: BTreeMap<ObjId, Look>,
     /// What the library makes of several objects (a semaphore, a group), by address.
     pub wholes: BTreeMap<u64, ObjId>,
     /// What `runtime.GOMAXPROCS` was told.

@@ -2,7 +2,7 @@
 
 use crate::natives::NativeFn;
 
-mod atomic;
+pub(crate) mod atomic;
 mod builtin;
 pub(crate) mod context;
 mod errgroup;

@@ -281,3 +281,72 @@ func main() {
     "#]]
     .assert_eq(&film(source, config, &["ObjNew", "VarRead", "VarWrite"]));
 }
+
+#[test]
+fn what_the_library_holds_is_told_as_people_read_it() {
+    let source = r#"package main
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+type node struct { val int; next *node }
+func main() {
+	var head atomic.Pointer[node]
+	var flag atomic.Bool
+	var any atomic.Value
+	head.Store(&node{7, nil})
+	flag.Store(true)
+	any.Store("text")
+	var m sync.Map
+	m.Store(1, 2)
+	m.Store(1, 3)
+	m.Delete(1)
+	pool := &sync.Pool{}
+	pool.Put(m.Range)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Second)
+	ctx = context.WithValue(ctx, "id", 17)
+	timer := time.NewTimer(time.Hour)
+	time.Sleep(time.Millisecond)
+	cancel()
+	_, _ = ctx, timer
+}
+"#;
+    expect![[r#"
+        G1 Var { slot: 0, name: "head", value: Text("<nil>") }
+        G1 Var { slot: 1, name: "flag", value: Text("false") }
+        G1 Var { slot: 2, name: "any", value: Text("<nil>") }
+        G1 ObjNew { obj: #1, kind: Atomic, name: "head", typ: "atomic.Pointer[main.node]", line: 13 }
+        G1 VarWrite { obj: #1, atomic: true, value: Text("&{7 <nil>}") }
+        G1 ObjNew { obj: #2, kind: Atomic, name: "flag", typ: "atomic.Bool", line: 14 }
+        G1 VarWrite { obj: #2, atomic: true, value: Bool(true) }
+        G1 ObjNew { obj: #3, kind: Atomic, name: "any", typ: "atomic.Value", line: 15 }
+        G1 VarWrite { obj: #3, atomic: true, value: Text("text") }
+        G1 Var { slot: 3, name: "m", value: Text("sync.Map") }
+        G1 ObjNew { obj: #4, kind: Map, name: "m", typ: "sync.Map", line: 17 }
+        G1 VarWrite { obj: #4, atomic: true, value: Int(1) }
+        G1 VarWrite { obj: #4, atomic: true, value: Int(1) }
+        G1 VarWrite { obj: #4, atomic: true, value: Int(0) }
+        G1 Var { slot: 4, name: "pool", value: Text("&sync.Pool") }
+        G1 ObjNew { obj: #5, kind: Pool, name: "pool", typ: "sync.Pool", line: 21 }
+        G1 VarWrite { obj: #5, atomic: true, value: Int(1) }
+        G1 ObjNew { obj: #6, kind: Chan { cap: 0 }, name: "", typ: "context.cancelCtx", line: 0 }
+        G1 ObjNew { obj: #7, kind: Context, name: "WithTimeout", typ: "context.Context", line: 22 }
+        G1 ContextNew { obj: #7, parent: None, deadline: Some(1000004690), value: None }
+        G1 ObjNew { obj: #8, kind: Timer, name: "", typ: "*time.Timer", line: 22 }
+        G1 Var { slot: 5, name: "ctx", value: Obj(#7) }
+        G1 Var { slot: 6, name: "cancel", value: Text("withDeadline.func3") }
+        G1 ObjNew { obj: #9, kind: Context, name: "WithValue", typ: "context.Context", line: 23 }
+        G1 ContextNew { obj: #9, parent: Some(#7), deadline: None, value: Some((Text("id"), Int(17))) }
+        G1 Var { slot: 5, name: "ctx", value: Obj(#9) }
+        G1 ObjNew { obj: #10, kind: Timer, name: "timer", typ: "*time.Timer", line: 24 }
+        G1 ObjNew { obj: #11, kind: Chan { cap: 1 }, name: "timer.C", typ: "<-chan time.Time", line: 24 }
+        G1 Var { slot: 7, name: "timer", value: Obj(#10) }
+        G1 ContextDone { obj: #7, cause: "context canceled" }
+    "#]].assert_eq(&film(
+        source,
+        vm::Config::default(),
+        &["ObjNew", "VarWrite", "Context", "Var {"],
+    ));
+}

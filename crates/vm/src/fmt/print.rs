@@ -169,11 +169,11 @@ impl<'a> Printer<'a> {
             }
             verb = 'v';
         }
-        if t.methods.is_empty() {
-            return false;
-        }
         if self.quiet {
             return self.quiet_text(t, words);
+        }
+        if t.methods.is_empty() {
+            return false;
         }
         if let Some(f) = self.method(t, "Format", "func(fmt.State, int32)") {
             let called = self.called;
@@ -281,6 +281,12 @@ impl<'a> Printer<'a> {
                 let Some(since) = words.get(2).and_then(|w| w.checked_sub(1)) else { return false };
                 let s = crate::std::time::duration_text(since as i64);
                 self.out.str(&s);
+            }
+            "atomic.Int32" | "atomic.Int64" => self.out.str(&(x as i64).to_string()),
+            "atomic.Uint32" | "atomic.Uint64" | "atomic.Uintptr" => self.out.str(&x.to_string()),
+            "atomic.Bool" => self.out.str(if x == 0 { "false" } else { "true" }),
+            name if name == "atomic.Value" || name.starts_with("atomic.Pointer[") => {
+                self.out.str(if x == 0 { "<nil>" } else { "0x…" });
             }
             // How much they hold is told on the stage.
             name @ ("sync.Map" | "sync.Pool") => self.out.str(name),

@@ -1,8 +1,13 @@
 //! Package `sync/atomic`: plain operations on words, since nothing runs in between; told to the trace.
 
 use crate::access::{self, How};
+use crate::equal::unboxed;
+use crate::heap::Heap;
+use crate::machine::Machine;
 use crate::natives::{Cx, NativeFn, Next};
+use crate::tell;
 use crate::trap::Trap;
+use ::program::{Program, RTypeId};
 use sync::Label;
 use trace::{EventKind, ObjKind, Value};
 
@@ -33,8 +38,63 @@ enum Give {
     New,
 }
 
+/// How the word of an atomic looks to the eye.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Look {
+    /// A number.
+    Number,
+    /// Of an `atomic.Bool`.
+    Truth,
+    /// Of an `atomic.Pointer[T]`: a `*T`, if the program has that type at run time.
+    Pointer(Option<RTypeId>),
+    /// Of an `atomic.Value`: a pointer to what it holds.
+    Any,
+}
+
+impl Look {
+    fn of(p: &Program, typ: &str) -> Look {
+        match typ {
+            "atomic.Bool" => Look::Truth,
+            "atomic.Value" => Look::Any,
+            _ => match typ.strip_prefix("atomic.Pointer[").and_then(|t| t.strip_suffix(']')) {
+                Some(elem) => {
+                    let name = format!("*{elem}");
+                    let ty = p.types.iter().position(|t| *t.name == *name);
+                    Look::Pointer(ty.map(|i| i as RTypeId))
+                }
+                None => Look::Number,
+            },
+        }
+    }
+
+    fn value(self, m: &Machine, h: &Heap, word: u64, width: Width) -> Value {
+        let p = &*m.program;
+        match self {
+            Look::Truth => Value::Bool(word != 0),
+            Look::Pointer(_) | Look::Any if word == 0 => Value::Nil,
+            Look::Pointer(Some(ty)) => tell::value(m, h, ty, &[word]),
+            Look::Any => {
+                let held = h.range(word, 2).unwrap_or_default();
+                match held.first().and_then(|t| t.checked_sub(1)) {
+                    Some(ty) => tell::value(m, h, ty as RTypeId, unboxed(p, h, held)),
+                    None => Value::Nil,
+                }
+            }
+            Look::Pointer(None) => Value::Unit,
+            Look::Number if matches!(width, Width::Ptr) => {
+                if word == 0 {
+                    Value::Nil
+                } else {
+                    Value::Unit
+                }
+            }
+            Look::Number => Value::Int(word as i64),
+        }
+    }
+}
+
 /// Tells the trace of an access.
-fn tell(cx: &mut Cx<'_>, addr: u64, value: u64, width: Width, (reads, write): (bool, bool)) {
+fn told(cx: &mut Cx<'_>, addr: u64, value: u64, width: Width, (reads, write): (bool, bool)) {
     if !cx.m.tracing {
         return;
     }
@@ -54,14 +114,13 @@ fn tell(cx: &mut Cx<'_>, addr: u64, value: u64, width: Width, (reads, write): (b
             }
             let obj = label.born(h, ObjKind::Atomic);
             cx.st.natives.atomics.insert(addr, obj);
+            let typ = h.tracer().with(|t| t.text(label.typ).to_string()).unwrap_or_default();
+            cx.st.natives.looks.insert(obj, Look::of(&cx.m.program, &typ));
             obj
         }
     };
-    let value = match width {
-        Width::Ptr if value == 0 => Value::Nil,
-        Width::Ptr => Value::Unit,
-        _ => Value::Int(value as i64),
-    };
+    let look = cx.st.natives.looks.get(&obj).copied().unwrap_or(Look::Number);
+    let value = look.value(cx.m, &cx.st.heap, value, width);
     let kind = if write {
         EventKind::VarWrite { obj, atomic: true, value }
     } else {
@@ -76,7 +135,7 @@ fn update(cx: &mut Cx<'_>, w: Width, f: impl FnOnce(u64) -> u64, give: Give) -> 
     let new = w.norm(f(old));
     let stored = cx.st.heap.store(addr, new);
     debug_assert!(stored.is_some());
-    tell(cx, addr, new, w, (give != Give::Nothing, true));
+    told(cx, addr, new, w, (give != Give::Nothing, true));
     cx.set(0, if give == Give::Old { old } else { new });
     Next::Done
 }
@@ -84,7 +143,7 @@ fn update(cx: &mut Cx<'_>, w: Width, f: impl FnOnce(u64) -> u64, give: Give) -> 
 fn load(cx: &mut Cx<'_>, w: Width) -> Next {
     let addr = cx.arg(0);
     let Some(v) = cx.st.heap.load(addr) else { return Trap::Nil.into() };
-    tell(cx, addr, v, w, (true, false));
+    told(cx, addr, v, w, (true, false));
     cx.set(0, v);
     Next::Done
 }
@@ -97,7 +156,7 @@ fn cas(cx: &mut Cx<'_>, w: Width) -> Next {
         let stored = cx.st.heap.store(addr, new);
         debug_assert!(stored.is_some());
     }
-    tell(cx, addr, if same { new } else { v }, w, (true, same));
+    told(cx, addr, if same { new } else { v }, w, (true, same));
     cx.set(0, u64::from(same));
     Next::Done
 }
