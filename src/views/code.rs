@@ -121,7 +121,8 @@ pub fn Code(props: &Props) -> Html {
         })
     };
     let narrow = use_memo((), |()| {
-        web_sys::window().and_then(|w| w.match_media("(max-width: 740px)").ok().flatten())
+        web_sys::window()
+            .and_then(|w| w.match_media("(max-width: 740px), (max-height: 479px)").ok().flatten())
     });
     let locked = !s.editing && narrow.as_ref().as_ref().is_some_and(MediaQueryList::matches);
     html! {

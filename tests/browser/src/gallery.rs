@@ -1,5 +1,8 @@
 //! The places of the page that people look at, and how a script gets to each.
 
+/// A script that looks at the picture and returns what is wrong with it, as sentences.
+pub const CHECK: &str = include_str!("check.js");
+
 /// A place on the page.
 pub struct Scene {
     /// Name of the picture.

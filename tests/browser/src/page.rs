@@ -86,6 +86,14 @@ impl Page {
         Ok(())
     }
 
+    /// What a script finds wrong with the picture: cut or overlapping texts, scroll bars, what leaves the screen.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn faults(&self) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(self.run(crate::gallery::CHECK)?)?)
+    }
+
     /// The text on the page of the first element that matches a CSS selector; empty if there is none.
     ///
     /// # Errors

@@ -20,9 +20,6 @@ gallery [--dist DIR] [--out DIR] [--only TEXT] [--look TEXT] [--resume]
   --resume     keep pictures that are newer than the page: goes on with a run that was stopped
 Several may run at once for one folder, each with looks of its own: the sheet shows what is there.";
 
-/// Looks at the picture; see there.
-const CHECK: &str = include_str!("../check.js");
-
 /// Sizes in CSS pixels; the last is a phone's.
 const SIZES: [(u32, u32); 3] = [(1440, 900), (1024, 768), (390, 844)];
 
@@ -107,7 +104,7 @@ fn shoot(browser: &Browser, url: &str, scene: &Scene) -> Result<Vec<String>> {
     browser.wait_for("interleave.length() > 0")?;
     browser.run(&format!("{HELPERS}\n{}", scene.go))?;
     std::thread::sleep(Duration::from_millis(120));
-    let found = browser.run(CHECK)?;
+    let found = browser.run(browser_tests::gallery::CHECK)?;
     let mut lines: Vec<String> = found
         .as_array()
         .into_iter()
