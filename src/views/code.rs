@@ -77,7 +77,8 @@ pub fn Code(props: &Props) -> Html {
                 "Shift" => return,
                 "F9" => {
                     e.prevent_default();
-                    return act.emit(Action::Break(caret_line(&e)));
+                    let line = self::area(&e).map_or(1, |area| caret_line(&area));
+                    return act.emit(Action::Break(line));
                 }
                 _ => *passing.borrow_mut() = Passing::Writing,
             }
@@ -105,6 +106,20 @@ pub fn Code(props: &Props) -> Html {
         use_effect_with((here, s.moves), move |(line, _)| {
             if let (Some(pane), Some(line)) = (pane.cast::<HtmlElement>(), *line) {
                 keep_in_sight(&pane, line);
+            }
+        });
+    }
+    {
+        let (pane, area) = (pane.clone(), area.clone());
+        // What does not compile is told below the code, which has less room then.
+        use_effect_with(s.diagnostics.len(), move |_| {
+            let area = area.cast::<HtmlTextAreaElement>().filter(|_| writing());
+            if let (Some(pane), Some(area)) = (pane.cast::<HtmlElement>(), area) {
+                let bottom = EDGE + (caret_line(&area) as i32 + 1) * LINE;
+                let hidden = bottom - pane.client_height() - pane.scroll_top();
+                if hidden > 0 {
+                    pane.set_scroll_top(pane.scroll_top() + hidden);
+                }
             }
         });
     }
@@ -173,8 +188,7 @@ fn errors(s: &State) -> Html {
 
 /// Scrolls the code only as far as needed to show a line, and not while somebody types.
 fn keep_in_sight(pane: &HtmlElement, line: u32) {
-    let active = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
-    if active.is_some_and(|a| a.tag_name() == "TEXTAREA") {
+    if writing() {
         return;
     }
     let (top, room) = (EDGE + (line as i32 - 1) * LINE, pane.client_height());
@@ -220,10 +234,15 @@ fn area(e: &KeyboardEvent) -> Option<HtmlTextAreaElement> {
     e.target()?.dyn_into().ok()
 }
 
+/// Whether somebody writes.
+fn writing() -> bool {
+    let active = web_sys::window().and_then(|w| w.document()).and_then(|d| d.active_element());
+    active.is_some_and(|a| a.tag_name() == "TEXTAREA")
+}
+
 /// The line of the code on which somebody writes.
-fn caret_line(e: &KeyboardEvent) -> u32 {
-    let units = area(e).and_then(|a| Some((a.value(), a.selection_start().ok()??)));
-    let (text, unit) = units.unwrap_or_default();
+fn caret_line(area: &HtmlTextAreaElement) -> u32 {
+    let (text, unit) = (area.value(), area.selection_start().ok().flatten().unwrap_or_default());
     let before = text.get(..editor::to_byte(&text, unit as usize)).unwrap_or_default();
     before.matches('\n').count() as u32 + 1
 }

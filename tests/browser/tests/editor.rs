@@ -186,3 +186,20 @@ fn nothing_typed_is_lost_by_going_elsewhere() {
     shows(&page, second);
     assert_eq!(page.console_problems().unwrap(), Vec::<String>::new());
 }
+
+/// What does not compile is told below the code; the line that is written is still seen.
+#[test]
+fn the_line_that_is_written_stays_in_sight() {
+    let page = Page::open(&Look::default()).expect("the page");
+    page.click("textarea.src").unwrap();
+    page.keys(&format!("{CONTROL}{END}")).unwrap();
+    page.keys(&format!("{ENTER}func broken( {{")).unwrap();
+    page.wait_for("document.querySelector('.errors')").expect("it does not compile");
+    let below = "(() => {
+        const pane = document.querySelector('.editor'), source = document.querySelector('textarea.src').value;
+        const bottom = source.split('\\n').length * 22 + 8;
+        return bottom - pane.scrollTop - pane.clientHeight;
+    })()";
+    page.wait_for(&format!("{below} <= 0"))
+        .unwrap_or_else(|_| panic!("hidden by {}", page.eval(below).unwrap()));
+}
