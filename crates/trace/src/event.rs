@@ -342,13 +342,13 @@ pub enum EventKind {
         /// Value.
         value: Value,
     },
-    /// A shared variable or atomic was written.
+    /// A shared variable or atomic was written; a pool or map was used.
     VarWrite {
         /// Variable.
         obj: ObjId,
         /// Atomically.
         atomic: bool,
-        /// New value.
+        /// New value; of a pool or map how much it holds.
         value: Value,
     },
     /// Virtual time jumped because nobody could run.

@@ -129,6 +129,7 @@ pub struct Object {
     /// Line where it was made.
     pub line: u32,
     /// Channel: buffer, oldest first. Variable: its one value. Context: the key and the value that it carries.
+    /// Pool or map: how much it holds.
     pub values: Vec<Value>,
     /// Channel: how many values have left the buffer since birth. `taken + i` identifies the
     /// value at index `i`.
