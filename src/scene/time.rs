@@ -134,10 +134,11 @@ fn entry(b: &mut Builder<'_, '_>, card: &mut Card, id: ObjId, t: &Timer, at: Rec
             names.into_iter().find(|n| n.len() <= fits).unwrap_or(names[2]).to_string()
         }),
     };
-    // Where it was made says more than the beginning of its type.
+    // Where it was made says more than the beginning of its type; a name, more than the arrow before it.
     let name = match name.rfind('@') {
-        Some(i) if name.chars().count() > fits => format!("→ {}", &name[i..]),
-        _ => name,
+        _ if name.chars().count() <= fits => name,
+        Some(i) => format!("→ {}", &name[i..]),
+        None => name.trim_start_matches("→ ").to_string(),
     };
     card.text(Rect::new(at.x, at.y, room, 22.0), &cut(&name, fits), Style::Mono, Align::Left);
 }

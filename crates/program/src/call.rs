@@ -91,11 +91,12 @@ impl Lower<'_> {
         }
     }
 
-    /// Names the timer that a call returns after the variable it is assigned to.
+    /// Names the timer, or the channel of one, that a call returns after the variable it is assigned to.
     fn note_timer(&mut self, e: &Expr) {
         let ty = self.ty(e);
         if self.f.hint.is_some()
-            && ["*time.Timer", "*time.Ticker"].contains(&&*self.c.types.runtime_string(ty))
+            && ["*time.Timer", "*time.Ticker", "<-chan time.Time"]
+                .contains(&&*self.c.types.runtime_string(ty))
         {
             self.note_hint(ty);
         }

@@ -77,14 +77,16 @@ fn make(m: &Machine) -> impl Fn(u64) -> Word + 'static {
     }
 }
 
-/// Those of a timer and of its channel, which is its field `C`.
+/// Those of a timer and of its channel, which is its field `C` unless `time.After` or `time.Tick` has returned it.
 fn labels(cx: &Cx<'_>, typ: &str) -> (Label, Label) {
     let label = super::sync::label(cx);
     if !cx.m.tracing {
         return (label, label);
     }
     let t = cx.m.handle.tracer();
-    let named = t.with(|all| all.text(label.name).to_string()).filter(|name| !name.is_empty());
+    let text = |sym| t.with(|all| all.text(sym).to_string());
+    let returned = text(label.typ).is_some_and(|typ| typ.starts_with("<-"));
+    let named = text(label.name).filter(|name| !name.is_empty() && !returned);
     let name = named.map_or(label.name, |name| t.sym(&format!("{name}.C")));
     (Label { typ: t.sym(typ), ..label }, Label { name, typ: t.sym("<-chan time.Time"), ..label })
 }
