@@ -156,7 +156,7 @@ func main() {
             G7 [chan receive] lost: Could { go: G1 }; Runs { go: G1 }
             G8 [sync.Mutex.Lock] mu: Holder { go: G2 }; G2 [sleep] : Timer { when: 3600000003320 }; Open
             G9 [chan receive] jobs: Could { go: G8 }; G8 [sync.Mutex.Lock] mu: Holder { go: G2 }; G2 [sleep] : Timer { when: 3600000003320 }; Open
-            G10 [chan receive] : Timer { when: 60000002690 }; Open
+            G10 [chan receive] timeout: Timer { when: 60000002690 }; Open
         "#]],
     );
 }
