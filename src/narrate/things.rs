@@ -81,17 +81,15 @@ impl Narrator<'_> {
             let text = self.value(v);
             return if text.is_empty() { "\"\"".to_string() } else { text };
         };
-        match self.world.objs.get(&id).map(|o| (o.kind, o.values.len())) {
-            Some((ObjKind::Chan { cap }, n)) if cap > 0 => {
-                say!(self.lang, "value.chan", n = n.to_string(), cap = cap.to_string())
+        let Some(o) = self.world.objs.get(&id) else { return self.obj(id) };
+        match (o.kind, self.carried(o)) {
+            (ObjKind::Chan { cap }, _) if cap > 0 => {
+                let n = o.values.len().to_string();
+                say!(self.lang, "value.chan", n = n, cap = cap.to_string())
             }
-            Some((ObjKind::Chan { .. }, _)) => say!(self.lang, "value.chan_meet"),
-            Some((ObjKind::Context, _)) => {
-                let carried = self.world.objs.get(&id).and_then(|o| self.carried(o));
-                let carried = carried.map(|(key, value)| format!("({key}, {value})"));
-                self.obj(id) + &carried.unwrap_or_default()
-            }
-            _ => self.obj(id),
+            (ObjKind::Chan { .. }, _) => say!(self.lang, "value.chan_meet"),
+            (_, Some((key, value))) => format!("{}({key}, {value})", self.obj(id)),
+            (_, None) => self.obj(id),
         }
     }
 

@@ -30,12 +30,12 @@ pub fn column(b: &mut Builder<'_, '_>, card: &mut Card, x: f32, w: f32) {
     }
     y += LINE;
     let off = label(card, y, "stage.idle_threads").min(w * 0.7);
-    let idle = idle(b);
+    let calls = in_syscall(b);
+    let idle = idle(b, &calls);
     let idle = if idle.is_empty() { say!(lang, "stage.none") } else { names(&idle, w - off) };
     card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &idle, Style::Meta, Align::Right);
     y += LINE;
     let off = label(card, y, "stage.in_syscall").min(w * 0.7);
-    let calls = in_syscall(b);
     if calls.is_empty() {
         let none = say!(lang, "stage.none");
         card.text(Rect::new(x + off, y - 11.0, w - off, 22.0), &none, Style::Meta, Align::Right);
@@ -61,13 +61,16 @@ pub fn column(b: &mut Builder<'_, '_>, card: &mut Card, x: f32, w: f32) {
 /// As many of the threads as there is room for; the rest is counted.
 fn names(list: &[ThreadId], room: f32) -> String {
     let some = |n: usize| {
-        let names = list.iter().take(n).map(|m| format!("{m} ")).collect::<String>();
-        let more = list.len() - n.min(list.len());
-        names + &if more > 0 { format!("+{more}") } else { String::new() }
+        let mut names: Vec<String> = list.iter().take(n).map(ToString::to_string).collect();
+        if n < list.len() {
+            names.push(format!("+{}", list.len() - n));
+        }
+        names.join(" ")
     };
-    let fits = |text: &String| mono(text.trim_end(), 12.0) <= room;
-    let text = (1..=list.len()).rev().map(some).find(fits);
-    text.unwrap_or_else(|| some(0)).trim_end().to_string()
+    // There may be thousands: no more are tried than have room if their names are short.
+    let most = (room / mono("M0 ", 12.0)) as usize + 1;
+    let fits = |text: &String| mono(text, 12.0) <= room;
+    (0..=list.len().min(most)).rev().map(some).find(fits).unwrap_or_default()
 }
 
 /// As many as fit, the last at the right edge.

@@ -14,14 +14,19 @@ pub const GAP: f32 = 14.0;
 /// Height of a card's heading.
 pub const HEAD: f32 = 38.0;
 
-/// Width of a text in the code's type of `size` pixels; wide characters count twice.
+/// Width of a text in the code's type of `size` pixels.
 pub fn mono(text: &str, size: f32) -> f32 {
-    text.chars().map(|c| if c as u32 > 0x2e80 { 1.0 } else { 0.61 }).sum::<f32>() * size
+    ems(text, 0.61) * size
 }
 
-/// Width of a text in the page's own type of `size` pixels, with a little room; wide characters count twice.
+/// Width of a text in the page's own type of `size` pixels, with a little room.
 pub fn words(text: &str, size: f32) -> f32 {
-    text.chars().map(|c| if c as u32 > 0x2e80 { 1.0 } else { 0.56 }).sum::<f32>() * size
+    ems(text, 0.56) * size
+}
+
+/// Width of a text whose letters are `each` wide, in parts of its size; a Chinese character is as wide as high.
+pub fn ems(text: &str, each: f32) -> f32 {
+    text.chars().map(|c| if c as u32 > 0x2e80 { 1.0 } else { each }).sum()
 }
 
 /// A text cut to `n` characters.

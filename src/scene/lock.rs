@@ -55,18 +55,19 @@ fn card(b: &mut Builder<'_, '_>, obj: ObjId, kind: ObjKind, need: Need) {
     }
     let cy = r.y + HEAD + 44.0 + waits / 2.0;
     let turns = if kind == ObjKind::Semaphore { waiters(b, obj, |_| true) } else { Vec::new() };
-    if matches!(kind, ObjKind::Pool | ObjKind::Map) {
-        let by = |g| say!(lang, "stage.last", go = b.view.narrator.go(g));
-        let text = o.touched_by.map_or(String::new(), by);
-        card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &text, Style::Label, Align::Left);
-    } else if matches!(kind, ObjKind::Atomic | ObjKind::Variable) {
-        let text = accesses(b, obj, line.w);
+    let told = match kind {
+        ObjKind::Pool | ObjKind::Map => {
+            let by = |g| say!(lang, "stage.last", go = b.view.narrator.go(g));
+            Some(o.touched_by.map_or(String::new(), by))
+        }
+        ObjKind::Atomic | ObjKind::Variable => Some(accesses(b, obj, line.w)),
+        _ if turns.is_empty() && o.sendq.is_empty() => Some(say!(lang, "stage.nobody_waits")),
+        _ => None,
+    };
+    if let Some(text) = told {
         card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &text, Style::Label, Align::Left);
     } else if !turns.is_empty() {
         queue(b, &mut card, &turns, Rect::new(line.x, cy, line.w, 0.0));
-    } else if o.sendq.is_empty() {
-        let none = say!(lang, "stage.nobody_waits");
-        card.text(Rect::new(line.x, cy - 11.0, line.w, 22.0), &none, Style::Label, Align::Left);
     } else if kind == ObjKind::RWMutex {
         roles(b, &mut card, &o, Rect::new(line.x, cy, line.w, 0.0));
     } else if kind == ObjKind::Cond {

@@ -94,11 +94,11 @@ pub fn in_syscall(b: &Builder<'_, '_>) -> Vec<GoId> {
     b.world().gos.values().filter(|g| g.state == GoState::Syscall).map(|g| g.id).collect()
 }
 
-/// Threads that neither hold a processor nor are in the kernel.
-pub fn idle(b: &Builder<'_, '_>) -> Vec<ThreadId> {
+/// Threads that neither hold a processor nor are in the kernel for those who call it.
+pub fn idle(b: &Builder<'_, '_>, calls: &[GoId]) -> Vec<ThreadId> {
     let world = b.world();
     let held = world.procs.iter().filter_map(|p| p.thread);
-    let blocked = in_syscall(b).into_iter().filter_map(|g| world.gos.get(&g)?.thread);
+    let blocked = calls.iter().filter_map(|g| world.gos.get(g)?.thread);
     let busy: BTreeSet<ThreadId> = held.chain(blocked).collect();
     world.threads.iter().copied().filter(|m| !busy.contains(m)).collect()
 }
@@ -333,7 +333,7 @@ pub fn below(b: &mut Builder<'_, '_>) {
         let at = Rect::new(r.x + 15.0, r.y + HEAD, r.w - 30.0, 22.0);
         card.text(at, &say!(lang, "stage.none"), Style::Label, Align::Left);
     }
-    let idle = idle(b);
+    let idle = idle(b, &calls);
     let idle: Vec<String> = idle.iter().take(6).map(ToString::to_string).collect();
     let idle = if idle.is_empty() { say!(lang, "stage.none") } else { idle.join(" ") };
     let at = Rect::new(r.x + 15.0, r.y + r.h - 27.0, r.w - 27.0, 22.0);

@@ -49,23 +49,25 @@ fn scenes(
         for &(width, lang) in looks {
             for at in (stride..=player.len()).step_by(stride) {
                 player.apply(Command::Seek(at));
-                let recording = player.recording().clone();
-                let twins = Some(&plan.twins);
-                let narrator =
-                    Narrator { twins, ..Narrator::plain(lang, &recording.trace, player.world()) };
-                let view = View {
-                    narrator,
-                    plan: &plan,
-                    width,
-                    selected: None,
-                    cursor: player.cursor(),
-                    asked: false,
-                    now: None,
-                };
-                f(lesson.slug, width, &plan, &build(&view));
+                f(lesson.slug, width, &plan, &scene(&player, &plan, width, lang));
             }
         }
     }
+}
+
+/// The scene of the moment that the player is at.
+fn scene(player: &Player, plan: &Plan, width: f32, lang: Lang) -> Scene {
+    let plain = Narrator::plain(lang, &player.recording().trace, player.world());
+    let view = View {
+        narrator: Narrator { twins: Some(&plan.twins), ..plain },
+        plan,
+        width,
+        selected: None,
+        cursor: player.cursor(),
+        asked: false,
+        now: None,
+    };
+    build(&view)
 }
 
 fn inside(outer: &Rect, r: &Rect) -> bool {
@@ -165,23 +167,10 @@ fn somebody_is_on_stage_and_nobody_twice() {
 /// Builds the scene of every moment of a program.
 fn all_along(source: &str, mut f: impl FnMut(&Player, &Plan, &Scene)) {
     let mut player = record(source);
-    let recording = player.recording().clone();
-    let plan = Plan::of(&recording.trace);
+    let plan = Plan::of(&player.recording().trace);
     for at in 1..=player.len() {
         player.apply(Command::Seek(at));
-        let twins = Some(&plan.twins);
-        let narrator =
-            Narrator { twins, ..Narrator::plain(Lang::En, &recording.trace, player.world()) };
-        let view = View {
-            narrator,
-            plan: &plan,
-            width: 780.0,
-            selected: None,
-            cursor: at,
-            asked: false,
-            now: None,
-        };
-        f(&player, &plan, &build(&view));
+        f(&player, &plan, &scene(&player, &plan, 780.0, Lang::En));
     }
 }
 

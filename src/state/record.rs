@@ -5,6 +5,7 @@ use super::work::Turn;
 use super::{Against, Side, State, prepared};
 use crate::film::Window;
 use crate::lesson::Cues;
+use crate::narrate::Narrator;
 use playground::{Command, Compiled, Player, Run, Scopes, Settings};
 
 /// Events beyond which a run is not searched for a lesson's beats and questions.
@@ -127,6 +128,18 @@ impl State {
     /// Where the variables of the run on the stage can be seen.
     pub fn scopes(&self) -> Option<&Scopes> {
         Some(&self.scopes).filter(|_| !self.stale)
+    }
+
+    /// Who tells of the run on the stage.
+    pub fn narrator<'a>(&'a self, player: &'a Player) -> Narrator<'a> {
+        Narrator {
+            lang: self.lang,
+            trace: &player.recording().trace,
+            world: player.world(),
+            source: self.quotable(),
+            scopes: self.scopes(),
+            twins: Some(&self.plan.twins),
+        }
     }
 
     /// Whether a run is being recorded.

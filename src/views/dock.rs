@@ -7,7 +7,6 @@ use crate::film::Kind;
 use crate::fixed::percent;
 use crate::i18n::{count, time};
 use crate::keys::SPEEDS;
-use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::class_of;
 use crate::state::Shown;
@@ -30,15 +29,7 @@ pub fn dock(cx: &Ctx) -> Html {
     let mut who = None;
     let mut sentence = say!(l, "say.start");
     if let Some(p) = s.player.as_ref() {
-        let source = s.quotable();
-        let narrator = Narrator {
-            lang: l,
-            trace: &p.recording().trace,
-            world: p.world(),
-            source,
-            scopes: s.scopes(),
-            twins: Some(&s.plan.twins),
-        };
+        let narrator = s.narrator(p);
         let events = p.recording().trace.events();
         sentence = narrator.step(s.told_from(cursor), cursor);
         let mut main = narrator.told(s.told_from(cursor), cursor);
@@ -49,7 +40,7 @@ pub fn dock(cx: &Ctx) -> Html {
             more.iter().for_each(|more| narrator.join(&mut sentence, more));
         }
         let named = [main, p.last_event()].into_iter().flatten();
-        who = named.into_iter().find_map(|e| subject(e, p.world()));
+        who = named.filter_map(|e| subject(e, p.world())).next();
     }
     if s.is_running() {
         sentence = say!(l, "stage.recording");

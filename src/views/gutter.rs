@@ -3,7 +3,6 @@
 use crate::app::Ctx;
 use crate::components::{still, still_item};
 use crate::fixed::px;
-use crate::narrate::Narrator;
 use crate::say;
 use crate::scene::{Alike, Elements, Order, class_in};
 use crate::state::Action;
@@ -165,14 +164,7 @@ fn marks(cx: &Ctx) -> BTreeMap<u32, Mark> {
     }
     let Some(p) = s.player.as_ref().filter(|_| !s.stale) else { return marks };
     let world = p.world();
-    let narrator = Narrator {
-        lang: s.lang,
-        trace: &p.recording().trace,
-        world,
-        source: "",
-        scopes: s.scopes(),
-        twins: Some(&s.plan.twins),
-    };
+    let narrator = s.narrator(p);
     let last = p.last_event().map(|e| e.go);
     for g in world.gos.values().filter(|g| g.state != GoState::Dead) {
         let Some(f) = g.frames.last().filter(|f| f.line > 0) else { continue };

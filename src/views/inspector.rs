@@ -23,15 +23,7 @@ const FRAMES: usize = 12;
 pub fn inspector(cx: &Ctx) -> Html {
     let s = cx.get();
     let Some(p) = s.player.as_ref().filter(|p| !p.is_empty()) else { return html! {} };
-    let source = s.quotable();
-    let n = Narrator {
-        lang: s.lang,
-        trace: &p.recording().trace,
-        world: p.world(),
-        source,
-        scopes: s.scopes(),
-        twins: Some(&s.plan.twins),
-    };
+    let n = s.narrator(p);
     let body = match (s.selected, s.object) {
         (Some(go), _) => goroutine(cx, &s, p, &n, go),
         (None, Some(obj)) => object(cx, p, &n, obj),

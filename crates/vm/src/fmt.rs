@@ -4,6 +4,7 @@ mod inside;
 mod list;
 mod print;
 mod printf;
+mod quiet;
 mod sort;
 mod verbs;
 

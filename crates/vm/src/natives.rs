@@ -77,10 +77,8 @@ pub(crate) struct Pending {
 /// Data that natives keep.
 #[derive(Default)]
 pub(crate) struct Data {
-    /// Atomics by address.
-    pub atomics: BTreeMap<u64, ObjId>,
-    /// How the values of atomics look.
-    pub looks: BTreeMap<ObjId, Look>,
+    /// Atomics and collections by address, and how what they hold looks.
+    pub atomics: BTreeMap<u64, (ObjId, Look)>,
     /// What the library makes of several objects (a semaphore, a group), by address.
     pub wholes: BTreeMap<u64, ObjId>,
     /// What `runtime.GOMAXPROCS` was told.

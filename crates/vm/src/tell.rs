@@ -300,12 +300,7 @@ pub(crate) fn value(m: &Machine, h: &Heap, ty: RTypeId, words: &[u64]) -> Value 
             }
         }
         Kind::Chan => h.get_chan(x).map_or(Value::Nil, |c| Value::Obj(c.chan.id())),
-        Kind::Interface => {
-            if x == 0 {
-                return Value::Nil;
-            }
-            value(m, h, (x - 1) as RTypeId, unboxed(p, h, words))
-        }
+        Kind::Interface => held(m, h, words),
         Kind::Pointer | Kind::Map | Kind::Slice | Kind::UnsafePointer if x == 0 => Value::Nil,
         Kind::Func => match h.get_closure(x) {
             None => Value::Nil,
@@ -327,6 +322,14 @@ pub(crate) fn value(m: &Machine, h: &Heap, ty: RTypeId, words: &[u64]) -> Value 
             Value::Obj(o)
         }
         _ => text(),
+    }
+}
+
+/// What an interface holds.
+pub(crate) fn held(m: &Machine, h: &Heap, iface: &[u64]) -> Value {
+    match iface.first().and_then(|t| t.checked_sub(1)) {
+        Some(ty) => value(m, h, ty as RTypeId, unboxed(&m.program, h, iface)),
+        None => Value::Nil,
     }
 }
 

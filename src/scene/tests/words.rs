@@ -1,5 +1,6 @@
 //! Words on the stage: each has its room on its card, and none lies on another or under a goroutine.
 
+use super::super::layout::ems;
 use super::super::{Align, Plan, Rect, Scene, Style, Text};
 use super::{inside, scenes};
 use crate::i18n::Lang;
@@ -13,8 +14,7 @@ fn length(t: &Text) -> f32 {
         Style::Sub | Style::Label => (12.0, 0.54),
         _ => (12.0, 0.602),
     };
-    let wide = |c: char| if c as u32 > 0x2e80 { 1.0 } else { each };
-    t.text.chars().map(wide).sum::<f32>() * size
+    ems(&t.text, each) * size
 }
 
 /// Where its letters are; what does not fit its box is cut.

@@ -1,7 +1,6 @@
 //! Package `sync/atomic`: plain operations on words, since nothing runs in between; told to the trace.
 
 use crate::access::{self, How};
-use crate::equal::unboxed;
 use crate::heap::Heap;
 use crate::machine::Machine;
 use crate::natives::{Cx, NativeFn, Next};
@@ -41,18 +40,18 @@ enum Give {
 /// How the word of an atomic looks to the eye.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Look {
-    /// A number.
+    /// A number, of a collection how much it holds.
     Number,
     /// Of an `atomic.Bool`.
     Truth,
-    /// Of an `atomic.Pointer[T]`: a `*T`, if the program has that type at run time.
+    /// Of an `atomic.Pointer[T]`: a `*T`, if the program has that type at run time. Of an `unsafe.Pointer`: none.
     Pointer(Option<RTypeId>),
     /// Of an `atomic.Value`: a pointer to what it holds.
     Any,
 }
 
 impl Look {
-    fn of(p: &Program, typ: &str) -> Look {
+    fn of(p: &Program, typ: &str, width: Width) -> Look {
         match typ {
             "atomic.Bool" => Look::Truth,
             "atomic.Value" => Look::Any,
@@ -62,32 +61,19 @@ impl Look {
                     let ty = p.types.iter().position(|t| *t.name == *name);
                     Look::Pointer(ty.map(|i| i as RTypeId))
                 }
+                None if matches!(width, Width::Ptr) => Look::Pointer(None),
                 None => Look::Number,
             },
         }
     }
 
-    fn value(self, m: &Machine, h: &Heap, word: u64, width: Width) -> Value {
-        let p = &*m.program;
+    fn value(self, m: &Machine, h: &Heap, word: u64) -> Value {
         match self {
             Look::Truth => Value::Bool(word != 0),
             Look::Pointer(_) | Look::Any if word == 0 => Value::Nil,
             Look::Pointer(Some(ty)) => tell::value(m, h, ty, &[word]),
-            Look::Any => {
-                let held = h.range(word, 2).unwrap_or_default();
-                match held.first().and_then(|t| t.checked_sub(1)) {
-                    Some(ty) => tell::value(m, h, ty as RTypeId, unboxed(p, h, held)),
-                    None => Value::Nil,
-                }
-            }
             Look::Pointer(None) => Value::Unit,
-            Look::Number if matches!(width, Width::Ptr) => {
-                if word == 0 {
-                    Value::Nil
-                } else {
-                    Value::Unit
-                }
-            }
+            Look::Any => tell::held(m, h, h.range(word, 2).unwrap_or_default()),
             Look::Number => Value::Int(word as i64),
         }
     }
@@ -105,22 +91,21 @@ fn told(cx: &mut Cx<'_>, addr: u64, value: u64, width: Width, (reads, write): (b
         access::order(cx.m, addr, false, write);
     }
     let h = &cx.m.handle;
-    let obj = match cx.st.natives.atomics.get(&addr) {
-        Some(o) => *o,
+    let (obj, look) = match cx.st.natives.atomics.get(&addr) {
+        Some(known) => *known,
         None => {
             let mut label = super::sync::label(cx);
             if label == Label::default() {
                 label.line = crate::report::place(cx.m, cx.go).line;
             }
             let obj = label.born(h, ObjKind::Atomic);
-            cx.st.natives.atomics.insert(addr, obj);
             let typ = h.tracer().with(|t| t.text(label.typ).to_string()).unwrap_or_default();
-            cx.st.natives.looks.insert(obj, Look::of(&cx.m.program, &typ));
-            obj
+            let known = (obj, Look::of(&cx.m.program, &typ, width));
+            cx.st.natives.atomics.insert(addr, known);
+            known
         }
     };
-    let look = cx.st.natives.looks.get(&obj).copied().unwrap_or(Look::Number);
-    let value = look.value(cx.m, &cx.st.heap, value, width);
+    let value = look.value(cx.m, &cx.st.heap, value);
     let kind = if write {
         EventKind::VarWrite { obj, atomic: true, value }
     } else {

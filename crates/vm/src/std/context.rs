@@ -5,7 +5,7 @@ use crate::equal::unboxed;
 use crate::heap::Heap;
 use crate::natives::{Cx, Job, NativeFn, Next};
 use crate::tell;
-use ::program::{Kind, Program, RType, RTypeId};
+use ::program::{Kind, Program, RType};
 use sync::Label;
 use trace::{EventKind, ObjId, ObjKind, Sym, Value};
 
@@ -20,7 +20,7 @@ pub(crate) const NATIVES: &[(&str, NativeFn)] = &[
 ];
 
 /// The dynamic type of the interface at argument 0.
-fn dynamic<'a>(cx: &'a Cx<'_>) -> Option<&'a RType> {
+fn dynamic<'a>(cx: &Cx<'a>) -> Option<&'a RType> {
     cx.m.program.types.get(cx.arg(0).checked_sub(1)? as usize)
 }
 
@@ -85,15 +85,12 @@ pub(crate) fn object(p: &Program, h: &Heap, t: &RType, words: &[u64]) -> Option<
     }
     let first = *words.first()?;
     let number = if t.kind == Kind::Pointer { h.load(first)? } else { first };
-    u32::try_from(number.checked_sub(1)?).ok().map(ObjId)
+    named(number)
 }
 
-/// What the interface at argument `i` holds: its type and its words.
-fn held<'a>(cx: &'a Cx<'_>, i: usize) -> Option<(RTypeId, &'a RType, Vec<u64>)> {
-    let words = [cx.arg(i), cx.arg(i + 1)];
-    let id = words[0].checked_sub(1)? as RTypeId;
-    let t = cx.m.program.types.get(id as usize)?;
-    Some((id, t, unboxed(&cx.m.program, &cx.st.heap, &words).to_vec()))
+/// The object that a context's word names.
+fn named(word: u64) -> Option<ObjId> {
+    u32::try_from(word.checked_sub(1)?).ok().map(ObjId)
 }
 
 /// The context's error is set: whoever sees it knows what came before.
@@ -114,10 +111,11 @@ fn trace_new(cx: &mut Cx<'_>) -> Next {
         return Next::Done;
     }
     let (kind, left) = (cx.text(2), cx.int(3));
-    let name = super::sync::label(cx).name;
-    let named = name != cx.m.handle.tracer().sym("");
+    let t = cx.m.handle.tracer();
+    let own = super::sync::label(cx).name;
+    let name = if own == t.sym("") { t.sym(&kind) } else { own };
     let deadline = u64::try_from(left).ok().map(|d| cx.m.handle.now().saturating_add(d));
-    born(cx, &kind, named.then_some(name), deadline, None)
+    born(cx, name, deadline, None)
 }
 
 fn trace_value(cx: &mut Cx<'_>) -> Next {
@@ -125,41 +123,36 @@ fn trace_value(cx: &mut Cx<'_>) -> Next {
         cx.set(0, 0);
         return Next::Done;
     }
-    let value = |i| match held(cx, i) {
-        Some((id, _, words)) => tell::value(cx.m, &cx.st.heap, id, &words),
-        None => Value::Nil,
-    };
-    let pair = (value(2), value(4));
-    born(cx, "WithValue", None, None, Some(Box::new(pair)))
+    let held = |i| tell::held(cx.m, &cx.st.heap, &[cx.arg(i), cx.arg(i + 1)]);
+    let pair = (held(2), held(4));
+    // Not by its variable, which is mostly called `ctx`, whatever it holds.
+    let name = cx.m.handle.tracer().sym("WithValue");
+    born(cx, name, None, Some(Box::new(pair)))
 }
 
-/// A context comes to life below its parent at argument 0. What has no name of its own is told by the function that
-/// made it: a variable is mostly called `ctx`, whatever it holds.
+/// A context comes to life below its parent at argument 0.
 fn born(
     cx: &mut Cx<'_>,
-    kind: &str,
-    name: Option<Sym>,
+    name: Sym,
     deadline: Option<u64>,
     value: Option<Box<(Value, Value)>>,
 ) -> Next {
     let t = cx.m.handle.tracer();
     let line = crate::report::place(cx.m, cx.go).line;
-    let name = name.unwrap_or_else(|| t.sym(kind));
     let label = Label { name, typ: t.sym("context.Context"), line };
     let obj = label.born(&cx.m.handle, ObjKind::Context);
-    let parent =
-        held(cx, 0).and_then(|(_, t, words)| object(&cx.m.program, &cx.st.heap, t, &words));
+    let (p, h, parent) = (&*cx.m.program, &cx.st.heap, [cx.arg(0), cx.arg(1)]);
+    let parent = dynamic(cx).and_then(|t| object(p, h, t, unboxed(p, h, &parent)));
     t.emit(cx.go.id, EventKind::ContextNew { obj, parent, deadline, value });
     cx.set(0, u64::from(obj.0) + 1);
     Next::Done
 }
 
 fn trace_done(cx: &mut Cx<'_>) -> Next {
-    if let Some(obj) = u32::try_from(cx.arg(0)).ok().and_then(|n| n.checked_sub(1)) {
+    if let Some(obj) = named(cx.arg(0)) {
         let cause = cx.text(1);
         let t = cx.m.handle.tracer();
-        let (obj, cause) = (ObjId(obj), t.sym(&cause));
-        t.emit(cx.m.handle.current(), EventKind::ContextDone { obj, cause });
+        t.emit(cx.m.handle.current(), EventKind::ContextDone { obj, cause: t.sym(&cause) });
     }
     Next::Done
 }

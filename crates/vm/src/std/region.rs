@@ -2,6 +2,7 @@
 
 use crate::access;
 use crate::natives::{Cx, NativeFn, Next};
+use crate::std::atomic::Look;
 use sync::Label;
 use trace::{EventKind, ObjKind, Value};
 
@@ -41,7 +42,7 @@ fn leave(cx: &mut Cx<'_>) -> Next {
     }
     let (h, size) = (&cx.m.handle, cx.int(1));
     let obj = match cx.st.natives.atomics.get(&word) {
-        Some(o) => *o,
+        Some((obj, _)) => *obj,
         None => {
             let mut label = super::sync::label(cx);
             let t = h.tracer();
@@ -51,7 +52,7 @@ fn leave(cx: &mut Cx<'_>) -> Next {
                 label = Label { typ: t.sym(if pool { "sync.Pool" } else { "sync.Map" }), ..label };
             }
             let obj = label.born(h, if pool { ObjKind::Pool } else { ObjKind::Map });
-            cx.st.natives.atomics.insert(word, obj);
+            cx.st.natives.atomics.insert(word, (obj, Look::Number));
             obj
         }
     };
